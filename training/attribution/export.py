@@ -1,0 +1,121 @@
+"""Turn a training run's weights into the ONNX files that the package ships.
+
+    python -m training.attribution.export --run RUN_FOLDER/pass7.pt --encoder MODEL_FOLDER [--float]
+
+Writes encoder.onnx (int8), roles.onnx, transitions.json, tokenizer.json and manifest.json
+into src/onrecord/models/.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import torch
+
+from training.attribution.model import HIDDEN, Attribution
+from training.attribution.roles import REACH, RoleHead
+
+MODELS = Path(__file__).parents[2] / "src/onrecord/models"
+
+
+def export_encoder(model: Attribution, out: Path, *, quantise: bool) -> None:
+    """Write the encoder with its tagger; weights int8 a channel, activations quantised as they come."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    pieces = torch.randint(5, 30000, (1, 50))
+    features = torch.zeros(1, 50, 3, dtype=torch.long)
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            model,
+            (pieces, features),
+            str(plain),
+            input_names=["pieces", "features"],
+            output_names=["hidden", "tags"],
+            dynamic_axes={"pieces": {1: "P"}, "features": {1: "P"}, "hidden": {1: "P"}, "tags": {1: "P"}},
+            opset_version=17,
+            dynamo=False,
+        )
+        if quantise:
+            from onnxruntime.transformers import optimizer
+
+            fused = Path(folder) / "fused.onnx"
+            optimizer.optimize_model(
+                str(plain), "bert", num_heads=12, hidden_size=HIDDEN, opt_level=0
+            ).save_model_to_file(str(fused))
+            quantize_dynamic(
+                str(fused),
+                str(out),
+                per_channel=True,
+                reduce_range=False,
+                weight_type=QuantType.QInt8,
+                extra_options={"DefaultTensorType": 1, "MatMulConstBOnly": True},
+            )
+        else:
+            shutil.copy(plain, out)
+
+
+def export_roles(head: RoleHead, out: Path) -> None:
+    """Write the role head in single precision; it is small."""
+    length = 2 * REACH + 1
+    inputs = (
+        torch.randn(40, HIDDEN),
+        torch.tensor([[3, 4], [9, 9]]),
+        torch.randint(0, 40, (2, length)),
+        torch.ones(2, length),
+    )
+    names = ["words", "cue_ends", "around", "mask"]
+    torch.onnx.export(
+        head,
+        inputs,
+        str(out),
+        input_names=names,
+        output_names=["scores"],
+        dynamic_axes={"words": {0: "W"}, **{name: {0: "M"} for name in [*names[1:], "scores"]}},
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def write_manifest(folder: Path) -> None:
+    """List the digest of every file beside it."""
+    files = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.iterdir())
+        if path.suffix in {".onnx", ".json"} and path.name != "manifest.json"
+    }
+    (folder / "manifest.json").write_text(json.dumps({"files": files}, indent=1) + "\n")
+
+
+def main() -> None:
+    """Export one run."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--run", type=Path, required=True, nargs="+", help="weights; of several the mean is taken")
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=MODELS)
+    parser.add_argument("--float", action="store_true", help="leave the weights in single precision (to compare)")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    states = [torch.load(path, weights_only=True, map_location="cpu") for path in options.run]
+    model = Attribution()
+    model.load_state_dict({key: torch.stack([s[key].float() for s in states]).mean(0) for key in states[0]})
+    model.eval()
+    model.encoder.fold_scale()
+    export_encoder(model, options.out / "encoder.onnx", quantise=not options.float)
+    export_roles(model.roles.eval(), options.out / "roles.onnx")
+    transitions = {
+        name: [[round(x, 5) for x in row] for row in table.tolist()]
+        for name, table in (("tags", model.transitions), ("roles", model.roles.transitions))
+    }
+    (options.out / "transitions.json").write_text(json.dumps(transitions) + "\n")
+    shutil.copy(options.encoder / "tokenizer.json", options.out / "tokenizer.json")
+    write_manifest(options.out)
+
+
+if __name__ == "__main__":
+    main()

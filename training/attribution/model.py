@@ -1,0 +1,198 @@
+"""The network: a MiniLM encoder that sees capitals, line breaks and quotation marks; a tagger; a linker.
+
+Everything is written out in plain PyTorch so that the exported graph holds what is read here and nothing else.
+Shapes: B windows, P pieces a window, W words a window, D hidden units (384).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+FEATURES = (6, 3, 4)  # sizes of SHAPES, GAPS, QUOTES in onrecord.tokens
+DISTANCES = 108  # onrecord.interpreting.distances.CLASSES
+HIDDEN = 384
+
+
+class Layer(nn.Module):
+    """One transformer layer, post-norm, as in BERT."""
+
+    def __init__(self, hidden: int, heads: int, inner: int, dropout: float) -> None:
+        super().__init__()
+        self.heads = heads
+        self.qkv = nn.Linear(hidden, 3 * hidden)
+        self.out = nn.Linear(hidden, hidden)
+        self.norm1 = nn.LayerNorm(hidden, eps=1e-12)
+        self.up = nn.Linear(hidden, inner)
+        self.down = nn.Linear(inner, hidden)
+        self.norm2 = nn.LayerNorm(hidden, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        b, p, d = x.shape
+        q, k, v = self.qkv(x).view(b, p, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
+        if mask is None:  # a single window, as exported, its scale folded into the queries
+            a = (q @ k.transpose(-1, -2)).softmax(-1) @ v
+        else:  # no dropout on the attention itself: drawing it costs as much as the whole forward pass on a processor
+            a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
+        x = self.norm1(x + self.dropout(self.out(a.transpose(1, 2).reshape(b, p, d))))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """MiniLM with surface features added to its input; forward gives (B, P, D)."""
+
+    def __init__(self, *, vocabulary: int = 30522, layers: int = 6, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words = nn.Embedding(vocabulary, HIDDEN)
+        self.positions = nn.Embedding(512, HIDDEN)
+        self.features = nn.ModuleList(nn.Embedding(n, HIDDEN) for n in FEATURES)
+        for table in self.features:
+            nn.init.zeros_(table.weight)  # training starts from the encoder as it was published
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(HIDDEN, 12, 4 * HIDDEN, dropout) for _ in range(layers))
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, pieces: Tensor, features: Tensor, attention: Tensor | None = None) -> Tensor:
+        positions = torch.arange(pieces.shape[1], device=pieces.device)
+        x = self.words(pieces) + self.positions(positions)[None]
+        for i, table in enumerate(self.features):
+            x = x + table(features[..., i])
+        x = self.dropout(self.norm(x))
+        mask = None if attention is None else (1.0 - attention[:, None, None, :].to(x.dtype)) * -1e4
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+    def fold_scale(self) -> None:
+        """Take the attention's scale into the queries' weights, once, before export: an operation less a layer."""
+        for layer in self.layers:
+            scale = (HIDDEN // layer.heads) ** -0.5
+            with torch.no_grad():
+                layer.qkv.weight[:HIDDEN] *= scale
+                layer.qkv.bias[:HIDDEN] *= scale
+
+    def load_bert(self, path: Path) -> None:
+        """Take over published BERT weights (safetensors, names as in transformers)."""
+        from safetensors.torch import load_file
+
+        w = {k.removeprefix("bert."): v.float() for k, v in load_file(path).items()}
+        with torch.no_grad():
+            self.words.weight.copy_(w["embeddings.word_embeddings.weight"])
+            self.positions.weight.copy_(
+                w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0]
+            )
+            _norm(self.norm, w, "embeddings.LayerNorm")
+            for i, layer in enumerate(self.layers):
+                at = f"encoder.layer.{i}."
+                names = [f"{at}attention.self.{n}" for n in ("query", "key", "value")]
+                layer.qkv.weight.copy_(torch.cat([w[f"{n}.weight"] for n in names]))
+                layer.qkv.bias.copy_(torch.cat([w[f"{n}.bias"] for n in names]))
+                for module, name in (
+                    (layer.out, "attention.output.dense"),
+                    (layer.up, "intermediate.dense"),
+                    (layer.down, "output.dense"),
+                    (layer.norm1, "attention.output.LayerNorm"),
+                    (layer.norm2, "output.LayerNorm"),
+                ):
+                    _norm(module, w, at + name)
+
+
+def _norm(module: nn.Linear | nn.LayerNorm, w: dict[str, Tensor], name: str) -> None:
+    module.weight.copy_(w[f"{name}.weight"])
+    module.bias.copy_(w[f"{name}.bias"])
+
+
+class Linker(nn.Module):
+    """Scores a dependent span (source or content) against a cue: whether they are parts of one attribution.
+
+    A span is its first and last word's hidden states; a pair adds the product of both and how far apart they lie.
+    """
+
+    def __init__(self, size: int = 128) -> None:
+        super().__init__()
+        self.cue = nn.Linear(2 * HIDDEN, size)
+        self.dependent = nn.Linear(2 * HIDDEN, size)
+        self.distance = nn.Embedding(DISTANCES, size)
+        self.hidden = nn.Linear(3 * size, size)
+        self.score = nn.Linear(size, 1)
+        self.none = nn.Linear(size, 1)  # for a cue without a source, or a content without a cue
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, dependents: Tensor, cues: Tensor, distances: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Score N dependents against M cues.
+
+        Args: dependents (N, 2D), cues (M, 2D), distances (N, M) bucket indices.
+        Returns: pair scores (N, M), the score of no cue for each dependent (N,), of no dependent for each cue (M,).
+        """
+        d, c = self.dropout(self.dependent(dependents)), self.dropout(self.cue(cues))
+        d, c = F.gelu(d), F.gelu(c)
+        n, m = d.shape[0], c.shape[0]
+        pair = torch.cat(
+            [
+                d[:, None].expand(n, m, -1) * c[None].expand(n, m, -1),
+                d[:, None] + c[None],
+                self.distance(distances),
+            ],
+            -1,
+        )
+        scores = self.score(F.gelu(self.hidden(pair)))[..., 0]
+        return scores, self.none(d)[..., 0], self.none(c)[..., 0]
+
+
+class Attribution(nn.Module):
+    """The encoder with its heads: tags for every word (a CRF over TAGS), and links between spans."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoder = Encoder()
+        self.tagger = nn.Sequential(nn.Dropout(0.1), nn.Linear(HIDDEN, len(TAGS)))
+        self.transitions = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
+        self.source_linker = Linker()
+        self.content_linker = Linker()
+        from training.attribution.roles import RoleHead
+
+        self.roles = RoleHead()
+
+    def forward(self, pieces: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
+        """One window, unpadded: hidden states (1, P, D) and tag scores (1, P, TAGS)."""
+        hidden = self.encoder(pieces, features)
+        return hidden, self.tagger(hidden)
+
+
+class PairScorer(nn.Module):
+    """A linker over a list of pairs, as exported: the cost grows with the pairs asked for, not with their square."""
+
+    def __init__(self, linker: Linker) -> None:
+        super().__init__()
+        self.linker = linker
+
+    def forward(
+        self, dependents: Tensor, cues: Tensor, pair_dependent: Tensor, pair_cue: Tensor, pair_class: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Scores of K pairs (K,), of no cue a dependent (N,), of no dependent a cue (M,); see `Linker.forward`."""
+        at = self.linker
+        d, c = F.gelu(at.dependent(dependents)), F.gelu(at.cue(cues))
+        dk, ck = d[pair_dependent], c[pair_cue]
+        pair = torch.cat([dk * ck, dk + ck, at.distance(pair_class)], -1)
+        return at.score(F.gelu(at.hidden(pair)))[..., 0], at.none(d)[..., 0], at.none(c)[..., 0]
+
+
+def crf_loss(emissions: Tensor, tags: Tensor, mask: Tensor, transitions: Tensor) -> Tensor:
+    """Mean negative log-likelihood a word of the tag sequences; emissions (B, W, T), tags and mask (B, W)."""
+    emissions = emissions.float()
+    b, w, _ = emissions.shape
+    gold = (emissions.gather(2, tags[..., None])[..., 0] * mask).sum()
+    gold = gold + (transitions[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]).sum()
+    alpha = emissions[:, 0]
+    alphas = [alpha]
+    for i in range(1, w):
+        alpha = torch.logsumexp(alpha[:, :, None] + transitions[None], 1) + emissions[:, i]
+        alphas.append(alpha)
+    last = mask.sum(1).long() - 1
+    final = torch.stack(alphas, 1)[torch.arange(b), last]
+    return (torch.logsumexp(final, -1).sum() - gold) / mask.sum()
