@@ -17,8 +17,9 @@ from pathlib import Path
 
 import torch
 
-from training.attribution.model import HIDDEN, Attribution
-from training.attribution.roles import REACH, RoleHead
+from onrecord.interpreting.roles import REACH
+from training.attribution.model import HIDDEN, Attribution, RoleHead
+from training.attribution.model import REACH as TRAINED_REACH
 
 MODELS = Path(__file__).parents[2] / "src/onrecord/models"
 
@@ -61,8 +62,10 @@ def export_encoder(model: Attribution, out: Path, *, quantise: bool) -> None:
 
 
 def export_roles(head: RoleHead, out: Path) -> None:
-    """Write the role head in single precision; it is small."""
+    """Write the role head, cut to the reach that reading uses, in single precision; it is small."""
     length = 2 * REACH + 1
+    middle = head.place.weight[TRAINED_REACH - REACH : TRAINED_REACH + REACH + 1]
+    head.place = torch.nn.Embedding.from_pretrained(middle.detach().clone())
     inputs = (
         torch.randn(40, HIDDEN),
         torch.tensor([[3, 4], [9, 9]]),
@@ -103,7 +106,7 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     states = [torch.load(path, weights_only=True, map_location="cpu") for path in options.run]
     model = Attribution()
-    model.load_state_dict({key: torch.stack([s[key].float() for s in states]).mean(0) for key in states[0]})
+    model.load_state_dict({key: torch.stack([s[key].float() for s in states]).mean(0) for key in model.state_dict()})
     model.eval()
     model.encoder.fold_scale()
     export_encoder(model, options.out / "encoder.onnx", quantise=not options.float)

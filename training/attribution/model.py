@@ -1,4 +1,4 @@
-"""The network: a MiniLM encoder that sees capitals, line breaks and quotation marks; a tagger; a linker.
+"""The network: a MiniLM encoder that sees capitals, line breaks and quotation marks; a tagger; a role head.
 
 Everything is written out in plain PyTorch so that the exported graph holds what is read here and nothing else.
 Shapes: B windows, P pieces a window, W words a window, D hidden units (384).
@@ -14,8 +14,10 @@ from torch.nn import functional as F
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 FEATURES = (6, 3, 4)  # sizes of SHAPES, GAPS, QUOTES in onrecord.tokens
-DISTANCES = 108  # onrecord.interpreting.distances.CLASSES
 HIDDEN = 384
+ROLE_TAGS = ("O", "B-source", "I-source", "B-content", "I-content")
+REACH = 160  # words looked at on either side of a cue, in training
+POSITIONS = 2 * REACH + 1
 
 
 class Layer(nn.Module):
@@ -107,55 +109,53 @@ def _norm(module: nn.Linear | nn.LayerNorm, w: dict[str, Tensor], name: str) -> 
     module.bias.copy_(w[f"{name}.bias"])
 
 
-class Linker(nn.Module):
-    """Scores a dependent span (source or content) against a cue: whether they are parts of one attribution.
+class RoleHead(nn.Module):
+    """Scores ROLE_TAGS for every word around a cue.
 
-    A span is its first and last word's hidden states; a pair adds the product of both and how far apart they lie.
+    A word's state meets the cue's (its first and last word's) in a sum and a product, with the word's place relative to
+    the cue; two convolutions then let neighbours agree.
     """
 
     def __init__(self, size: int = 128) -> None:
         super().__init__()
-        self.cue = nn.Linear(2 * HIDDEN, size)
-        self.dependent = nn.Linear(2 * HIDDEN, size)
-        self.distance = nn.Embedding(DISTANCES, size)
-        self.hidden = nn.Linear(3 * size, size)
-        self.score = nn.Linear(size, 1)
-        self.none = nn.Linear(size, 1)  # for a cue without a source, or a content without a cue
+        self.word = nn.Linear(HIDDEN, 2 * size)
+        self.cue = nn.Linear(2 * HIDDEN, 2 * size)
+        self.place = nn.Embedding(POSITIONS, size)
+        nn.init.normal_(self.place.weight, std=0.1)
+        self.first = nn.Conv1d(size, size, 5, padding=2)
+        self.second = nn.Conv1d(size, size, 5, padding=2)
+        self.out = nn.Linear(size, len(ROLE_TAGS))
+        self.transitions = nn.Parameter(torch.zeros(len(ROLE_TAGS), len(ROLE_TAGS)))
         self.dropout = nn.Dropout(0.1)
 
-    def forward(self, dependents: Tensor, cues: Tensor, distances: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Score N dependents against M cues.
+    def forward(self, words: Tensor, cue_ends: Tensor, around: Tensor, mask: Tensor) -> Tensor:
+        """Tag scores (M, 2 * REACH + 1, ROLE_TAGS) of the words around each cue.
 
-        Args: dependents (N, 2D), cues (M, 2D), distances (N, M) bucket indices.
-        Returns: pair scores (N, M), the score of no cue for each dependent (N,), of no dependent for each cue (M,).
+        Args:
+            words: hidden states (W, D) of all words.
+            cue_ends: first and last word of each cue (M, 2).
+            around: the words around each cue, clipped to [0, W) (M, 2 * REACH + 1).
+            mask: 1.0 where `around` was not clipped (M, 2 * REACH + 1).
         """
-        d, c = self.dropout(self.dependent(dependents)), self.dropout(self.cue(cues))
-        d, c = F.gelu(d), F.gelu(c)
-        n, m = d.shape[0], c.shape[0]
-        pair = torch.cat(
-            [
-                d[:, None].expand(n, m, -1) * c[None].expand(n, m, -1),
-                d[:, None] + c[None],
-                self.distance(distances),
-            ],
-            -1,
-        )
-        scores = self.score(F.gelu(self.hidden(pair)))[..., 0]
-        return scores, self.none(d)[..., 0], self.none(c)[..., 0]
+        cue = self.cue(words[cue_ends].flatten(1))[:, None]  # (M, 1, 2S)
+        word = self.word(words)[around]  # (M, L, 2S)
+        sum_w, product_w = word.chunk(2, -1)
+        sum_c, product_c = cue.chunk(2, -1)
+        x = F.gelu(sum_w + sum_c + product_w * product_c + self.place.weight[None])
+        x = self.dropout(x * mask[..., None]).transpose(1, 2)
+        x = x + F.gelu(self.first(x)) * mask[:, None]
+        x = x + F.gelu(self.second(x)) * mask[:, None]
+        return self.out(x.transpose(1, 2))
 
 
 class Attribution(nn.Module):
-    """The encoder with its heads: tags for every word (a CRF over TAGS), and links between spans."""
+    """The encoder with its heads: tags for every word (a CRF over TAGS), and roles around every cue."""
 
     def __init__(self) -> None:
         super().__init__()
         self.encoder = Encoder()
         self.tagger = nn.Sequential(nn.Dropout(0.1), nn.Linear(HIDDEN, len(TAGS)))
         self.transitions = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
-        self.source_linker = Linker()
-        self.content_linker = Linker()
-        from training.attribution.roles import RoleHead
-
         self.roles = RoleHead()
 
     def forward(self, pieces: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
@@ -164,30 +164,12 @@ class Attribution(nn.Module):
         return hidden, self.tagger(hidden)
 
 
-class PairScorer(nn.Module):
-    """A linker over a list of pairs, as exported: the cost grows with the pairs asked for, not with their square."""
-
-    def __init__(self, linker: Linker) -> None:
-        super().__init__()
-        self.linker = linker
-
-    def forward(
-        self, dependents: Tensor, cues: Tensor, pair_dependent: Tensor, pair_cue: Tensor, pair_class: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        """Scores of K pairs (K,), of no cue a dependent (N,), of no dependent a cue (M,); see `Linker.forward`."""
-        at = self.linker
-        d, c = F.gelu(at.dependent(dependents)), F.gelu(at.cue(cues))
-        dk, ck = d[pair_dependent], c[pair_cue]
-        pair = torch.cat([dk * ck, dk + ck, at.distance(pair_class)], -1)
-        return at.score(F.gelu(at.hidden(pair)))[..., 0], at.none(d)[..., 0], at.none(c)[..., 0]
-
-
-def crf_loss(emissions: Tensor, tags: Tensor, mask: Tensor, transitions: Tensor) -> Tensor:
-    """Mean negative log-likelihood a word of the tag sequences; emissions (B, W, T), tags and mask (B, W)."""
+def crf_losses(emissions: Tensor, tags: Tensor, mask: Tensor, transitions: Tensor) -> Tensor:
+    """Negative log-likelihood of each tag sequence (B,); emissions (B, W, T), tags and mask (B, W)."""
     emissions = emissions.float()
     b, w, _ = emissions.shape
-    gold = (emissions.gather(2, tags[..., None])[..., 0] * mask).sum()
-    gold = gold + (transitions[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]).sum()
+    gold = (emissions.gather(2, tags[..., None])[..., 0] * mask).sum(1)
+    gold = gold + (transitions[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]).sum(1)
     alpha = emissions[:, 0]
     alphas = [alpha]
     for i in range(1, w):
@@ -195,4 +177,4 @@ def crf_loss(emissions: Tensor, tags: Tensor, mask: Tensor, transitions: Tensor)
         alphas.append(alpha)
     last = mask.sum(1).long() - 1
     final = torch.stack(alphas, 1)[torch.arange(b), last]
-    return (torch.logsumexp(final, -1).sum() - gold) / mask.sum()
+    return torch.logsumexp(final, -1) - gold

@@ -1,0 +1,1 @@
+"""How good onrecord is, measured: `python -m evaluation --data PATH`."""

@@ -1,0 +1,1 @@
+"""What the words are: the shared encoder's reading of the text."""

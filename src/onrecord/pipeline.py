@@ -1,0 +1,119 @@
+"""The only place where stages meet: articles in, records out."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from onrecord._version import __version__
+from onrecord.annotating.contents import EncodeContents
+from onrecord.annotating.encoding import Encode
+from onrecord.dossier import Dossier, Step, check_order
+from onrecord.errors import OnrecordError, Refused, StepError
+from onrecord.interpreting.statements import FindNested, FindStatements
+from onrecord.reading import make_article
+from onrecord.records import Article, Maker, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Future
+
+
+class Reader:
+    """Reads articles; models are loaded at the first one and kept.
+
+    A reader may be used from several threads at once.
+    """
+
+    def __init__(self, *, steps: Sequence[Step] | None = None) -> None:
+        """Make a reader of the steps that onrecord has, or of others, in order.
+
+        Raises:
+            InternalError: a step needs what no step before it makes.
+        """
+        self._steps: tuple[Step, ...] = tuple(steps or (Encode(), FindStatements(), EncodeContents(), FindNested()))
+        check_order(self._steps)
+
+    def read(
+        self,
+        text: str | Article,
+        *,
+        title: str | None = None,
+        url: str | None = None,
+        published: str | None = None,
+        given_id: str | None = None,
+    ) -> Record:
+        """Read one article.
+
+        Args:
+            text: the article's text, or an Article; of an Article the other arguments are left alone.
+            title, url, given_id: context that the record carries on.
+            published: ISO 8601 date or date-time.
+
+        Raises:
+            Refused: the text cannot become an article.
+            StepError: a step failed on it.
+            ModelError: a model cannot be loaded.
+        """
+        if isinstance(text, str):
+            text = make_article(
+                text,
+                title=title,
+                url=url,
+                published=published,
+                published_from="given" if published else None,
+                given_id=given_id,
+            )
+        dossier = Dossier(text)
+        for step in self._steps:
+            try:
+                dossier = dossier.joined(step(dossier))
+            except OnrecordError:
+                raise
+            except Exception as error:
+                raise StepError(step.name, text.id, f"{type(error).__name__}: {error}") from error
+        return Record(onrecord=self._maker, article=text, statements=dossier["statements"])
+
+    def pipe(
+        self, articles: Iterable[str | Article | Refused], *, jobs: int = 1
+    ) -> Iterator[Record | Refused | StepError]:
+        """Read a stream of articles, in order, holding no more than a few in memory.
+
+        Args:
+            articles: texts, articles, or refusals, which are passed on.
+            jobs: how many are read at the same time.
+
+        Yields:
+            a record for each article; a Refused or StepError, as a value, for each that could not be read.
+        """
+        if jobs < 1:
+            raise ValueError(f"jobs must be 1 or more, not {jobs}")
+        if jobs == 1:
+            yield from map(self._try, articles)
+            return
+        stream = iter(articles)
+        with ThreadPoolExecutor(jobs) as pool:
+            waiting: deque[Future[Record | Refused | StepError]] = deque()
+            try:
+                waiting.extend(pool.submit(self._try, item) for item in islice(stream, 2 * jobs))
+                while waiting:
+                    yield waiting.popleft().result()
+                    waiting.extend(pool.submit(self._try, item) for item in islice(stream, 1))
+            finally:
+                pool.shutdown(wait=True, cancel_futures=True)
+
+    def _try(self, item: str | Article | Refused) -> Record | Refused | StepError:
+        if isinstance(item, Refused):
+            return item
+        try:
+            return self.read(item)
+        except (Refused, StepError) as error:
+            return error
+
+    @cached_property
+    def _maker(self) -> Maker:
+        models = {name: digest for step in self._steps for name, digest in step.models.items()}
+        return Maker(__version__, models=dict(sorted(models.items())))

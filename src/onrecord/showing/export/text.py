@@ -1,0 +1,172 @@
+"""A record as text for a terminal: a heading, then who said what.
+
+Speakers stand in a left column and their words in a right one; on a narrow terminal the words stand under the speaker.
+Colour repeats what words, quotation marks and places say, so nothing is lost without it.
+"""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from onrecord.showing.export import Export
+from onrecord.showing.sureness import sure_part, tell_left_out
+from onrecord.showing.wording import (
+    NOT_STATED,
+    StatementView,
+    count_statements,
+    describe_heading,
+    describe_statements,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from onrecord.records import Record
+
+_WIDEST = 110  # longer lines are hard to read
+_NARROWEST_COLUMNS = 60  # below, the words would have fewer than some 40 cells
+_LEFT_SHARE = 0.32  # of the width, at most, for speakers
+_LEFT_LEAST, _LEFT_MOST = 12, 32
+_GAP = "  "
+_NESTED = "↳ "
+
+_TITLE = "bold"
+_FAINT = "dim"
+_SPEAKER = "bold"
+_ACT = "cyan"
+_DIRECT = "green"
+
+
+def make_text_export(*, width: int, is_colored: bool, least: float = 0.0) -> Export:
+    """Text wrapped to `width` cells, with colour or without; statements below `least` confidence are left out."""
+    page = _Page(width, is_colored=is_colored, least=least)
+    return Export(page.show, between="\n\n")
+
+
+class _Page:
+    """Lays out records at one width."""
+
+    def __init__(self, width: int, *, is_colored: bool, least: float) -> None:
+        self._least = least
+        self._width = max(4, min(width, _WIDEST))
+        # Everything is given, so that nothing is taken from the environment; the command line has looked at that.
+        self._console = Console(
+            file=StringIO(),
+            width=self._width,
+            height=25,
+            color_system="standard" if is_colored else None,
+            force_terminal=is_colored,
+            no_color=not is_colored,
+            legacy_windows=False,
+        )
+        # One function a kind of record, in the order of the page; each gives no line where there is nothing to tell.
+        self._sections: tuple[Callable[[Record], list[Text]], ...] = (self._statements,)
+
+    def show(self, record: Record) -> str:
+        """The record's heading and sections."""
+        lines = self._heading(record)
+        for section in self._sections:
+            if told := section(record):
+                lines += [Text(), *told]
+        with self._console.capture() as capture:
+            self._console.print(Text("\n").join(lines), soft_wrap=True, markup=False, highlight=False, emoji=False)
+        return capture.get()
+
+    def _heading(self, record: Record) -> list[Text]:
+        heading = describe_heading(record.article)
+        lines = self._wrapped(Text(heading.title, _TITLE), self._width)
+        lines += self._wrapped(Text(" · ".join(heading.facts), _FAINT), self._width)
+        if heading.url:
+            lines += self._wrapped(Text(heading.url, _FAINT), self._width)
+        return [*lines, Text("═" * self._width, _FAINT)]
+
+    def _statements(self, record: Record) -> list[Text]:
+        sure, left_out = sure_part(record, self._least)
+        statements = describe_statements(sure)
+        facts = " · ".join(filter(None, [count_statements(sure.statements), tell_left_out(left_out)]))
+        if not statements:
+            return self._wrapped(Text(f"{facts} found." if not left_out else facts), self._width)
+        title = Text.assemble(("Who said what", _TITLE), (f" · {facts}", _FAINT))
+        lines = self._wrapped(title, self._width)
+        if self._width < _NARROWEST_COLUMNS:
+            blocks = [self._stacked(statement) for statement in statements]
+        else:
+            left = self._left_width(statements)
+            blocks = [self._in_columns(statement, left) for statement in statements]
+        for block in blocks:
+            lines += [Text(), *block]
+        return lines
+
+    def _left_width(self, statements: Sequence[StatementView]) -> int:
+        """As wide as the longest line about a speaker needs, within limits."""
+        needed = max(cell_len(line.plain) for statement in statements for line in _told_of_speaker(statement))
+        return max(_LEFT_LEAST, min(needed, _LEFT_MOST, int(self._width * _LEFT_SHARE)))
+
+    def _in_columns(self, statement: StatementView, left_width: int) -> list[Text]:
+        left = [line for told in _told_of_speaker(statement) for line in self._wrapped(told, left_width)]
+        right = self._words(statement, self._width - left_width - len(_GAP))
+        height = max(len(left), len(right))
+        left += [Text()] * (height - len(left))
+        right += [Text()] * (height - len(right))
+        return [_joined(*pair, left_width) for pair in zip(left, right, strict=True)]
+
+    def _stacked(self, statement: StatementView) -> list[Text]:
+        first, *rest = self._wrapped(_introduction(statement), self._width - len(_GAP))
+        words = self._words(statement, self._width - len(_GAP))
+        return [first, *(Text.assemble(_GAP, line) for line in [*rest, *words])]
+
+    def _words(self, statement: StatementView, width: int) -> list[Text]:
+        """The words, the details, and the statements inside the words."""
+        lines = self._wrapped(_quoted(statement), width)
+        if statement.details:
+            lines += self._wrapped(Text(" · ".join(statement.details), _FAINT), width)
+        for nested in statement.nested:
+            lines += self._nested(nested, width)
+        return lines
+
+    def _nested(self, statement: StatementView, width: int) -> list[Text]:
+        inner = max(8, width - len(_NESTED))
+        told = Text.assemble(_introduction(statement), " ", _quoted(statement))
+        if statement.details:
+            told.append(f" · {' · '.join(statement.details)}", _FAINT)
+        first, *rest = self._wrapped(told, inner)
+        for deeper in statement.nested:
+            rest += self._nested(deeper, inner)
+        return [Text.assemble((_NESTED, _ACT), first), *(Text.assemble(" " * len(_NESTED), line) for line in rest)]
+
+    def _wrapped(self, text: Text, width: int) -> list[Text]:
+        lines = list(text.wrap(self._console, width))
+        for line in lines:
+            line.rstrip()
+        return lines
+
+
+def _told_of_speaker(statement: StatementView) -> list[Text]:
+    """The speaker, the words for the speaker where they differ, and the act with its cue."""
+    told = [Text(statement.speaker, _FAINT if statement.speaker == NOT_STATED else _SPEAKER)]
+    if statement.speaker_words:
+        told.append(Text(f"(“{statement.speaker_words}”)", _FAINT))
+    act = Text(statement.act, _ACT)
+    if statement.cue_words:
+        act.append(f" (“{statement.cue_words}”)", _FAINT)
+    return [*told, act]
+
+
+def _introduction(statement: StatementView) -> Text:
+    """The same in a row: "Ana Duarte (“she”) warned:"."""
+    return Text(" ").join(_told_of_speaker(statement)).append(":")
+
+
+def _quoted(statement: StatementView) -> Text:
+    return Text(statement.words, _DIRECT if statement.is_direct else "")
+
+
+def _joined(left: Text, right: Text, left_width: int) -> Text:
+    if not right.plain:
+        return left
+    return Text.assemble(left, " " * (left_width - cell_len(left.plain)), _GAP, right)

@@ -1,0 +1,246 @@
+"""A record's statements in words for people, before any format lays them out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.showing.plain_text import one_line, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.records import Article, Cue, Record, Source, Statement
+
+# Each act of the vocabulary as one says it of a speaker.
+ACT_WORDS: Mapping[str, str] = {
+    "say": "said",
+    "claim": "claimed",
+    "deny": "denied",
+    "accuse": "accused",
+    "admit": "admitted",
+    "promise": "promised",
+    "threaten": "threatened",
+    "demand": "demanded",
+    "ask": "asked",
+    "warn": "warned",
+    "believe": "believed",
+    "learn": "learned",
+    "announce": "announced",
+    "report": "reported",
+    "confirm": "confirmed",
+    "agree": "agreed",
+    "reject": "rejected",
+    "decline": "declined to say",
+    "criticize": "criticized",
+    "praise": "praised",
+    "support": "supported",
+    "suggest": "suggested",
+    "predict": "predicted",
+    "hope": "hoped",
+    "fear": "feared",
+    "doubt": "doubted",
+    "know": "knew",
+    "want": "wanted",
+    "decide": "decided",
+    "describe": "described",
+    "show": "showed",
+    "discuss": "discussed",
+    "feel": "felt",
+    "express": "expressed",
+}
+NOT_STATED = "(not stated)"
+# A negation in the cue is in the act's word already where the act is one of these.
+_NEGATIVE_ACTS = frozenset({"decline", "deny", "doubt", "reject", "suggest"})
+_NEGATION = re.compile(
+    r"n['’]t\b|\b(?:cannot|hardly|ignorant|never|no longer|not|oblivious|unable|unaware|without)\b", re.I
+)
+_UNCERTAIN = 0.5  # a statement more likely wrong than right is marked
+_LONGEST_CUE = 40
+_LONGEST_FIRST_LINE = 76
+_MARKS = "\"'“”„‟«»‹›‘’‚‛"
+_AFTER_A_MARK = ".,;:!?…"
+_ISO_TIME = re.compile(r"T(?P<minutes>\d\d:\d\d)(?P<seconds>:[\d.]+)?(?P<zone>Z|[+-]\d\d:\d\d|)$")
+_PUBLISHED_FROM = {"given": "given", "metadata": "from its metadata", "inferred": "inferred"}
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingView:
+    """What is said of an article above its statements.
+
+    Attributes:
+        title: the title, or the text's first line where it has none.
+        facts: publisher, authors and date, those that are known.
+        url: the address, or "".
+    """
+
+    title: str
+    facts: tuple[str, ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement in words.
+
+    Attributes:
+        speaker: the resolved name, the source's words where it has none, or NOT_STATED.
+        speaker_words: the source's words where they differ from `speaker`, else "".
+        act: what the speaker did, in the past tense ("said", "denied").
+        cue_words: the cue's words where they say more than `act`, else "".
+        words: what was said; a direct quotation always stands in quotation marks.
+        is_direct: the words are the speaker's own.
+        details: to whom, when, and how sure where that is not very.
+        nested: the statements inside this one's words.
+    """
+
+    speaker: str
+    speaker_words: str
+    act: str
+    cue_words: str
+    words: str
+    is_direct: bool
+    details: tuple[str, ...]
+    nested: tuple[StatementView, ...]
+
+
+def describe_heading(article: Article) -> HeadingView:
+    """What to say of `article` above its statements."""
+    title = one_line(article.title or "")
+    if not title:
+        lines = (one_line(line).lstrip("# ") for line in article.text.splitlines())  # a heading in Markdown, perhaps
+        title = shortened(next(filter(None, lines), "(no title)"), _LONGEST_FIRST_LINE)
+    authors = ", ".join(filter(None, map(one_line, article.authors)))
+    facts = (one_line(article.publisher or ""), f"by {authors}" if authors else "", _date(article))
+    return HeadingView(title, tuple(filter(None, facts)), one_line(article.url or ""))
+
+
+def _date(article: Article) -> str:
+    if not article.published:
+        return "date not stated"
+    date = _ISO_TIME.sub(_readable_time, one_line(article.published))
+    if article.published_from is None:
+        return date
+    why = f": {one_line(article.published_why.text)}" if article.published_why else ""
+    return f"{date}, {_PUBLISHED_FROM[article.published_from]}{why}"
+
+
+def _readable_time(match: re.Match[str]) -> str:
+    seconds = "" if match["seconds"] == ":00" else match["seconds"] or ""
+    zone = {"Z": " UTC", "+00:00": " UTC"}.get(match["zone"], f" {match['zone']}".rstrip())
+    return f" {match['minutes']}{seconds}{zone}"
+
+
+def count_statements(statements: Sequence[Statement]) -> str:
+    """How many there are, by kind of quotation: "3 statements: 1 direct, 2 indirect"."""
+    if not statements:
+        return "No statements"
+    total = "1 statement" if len(statements) == 1 else f"{len(statements)} statements"
+    kinds = Counter(statement.quotation for statement in statements)
+    if len(kinds) == 1:
+        return f"{total}, {'all ' if len(statements) > 1 else ''}{statements[0].quotation}"
+    return f"{total}: " + ", ".join(f"{kinds[kind]} {kind}" for kind in ("direct", "indirect", "mixed") if kinds[kind])
+
+
+def describe_statements(record: Record) -> tuple[StatementView, ...]:
+    """The record's statements in text order, nested ones inside those that hold them."""
+    holders = {statement.id: statement.nested_in for statement in record.statements}
+    nested: dict[str | None, list[Statement]] = {}
+    for statement in record.statements:
+        nested.setdefault(_holder(statement, holders), []).append(statement)
+
+    def views(holder: str | None) -> tuple[StatementView, ...]:
+        return tuple(_describe(record, statement, views(statement.id)) for statement in nested.get(holder, ()))
+
+    return views(None)
+
+
+def _holder(statement: Statement, holders: Mapping[str, str | None]) -> str | None:
+    """The statement to show this one under; None where that is unknown, or where the holders go round in a circle."""
+    seen = {statement.id}
+    holder = statement.nested_in
+    while holder is not None:
+        if holder in seen or holder not in holders:
+            return None
+        seen.add(holder)
+        holder = holders[holder]
+    return statement.nested_in
+
+
+def _describe(record: Record, statement: Statement, nested: tuple[StatementView, ...]) -> StatementView:
+    names = {entity.id: one_line(entity.name) for entity in record.entities}
+    speaker, speaker_words = _name_speaker(statement.source, names)
+    act = _act_word(statement)
+    is_direct = statement.quotation == "direct"
+    words = one_line(statement.content.text)
+    return StatementView(
+        speaker=speaker,
+        speaker_words=speaker_words,
+        act=act,
+        cue_words=_cue_words(statement.cue, act),
+        words=_in_marks(words) if is_direct else words,
+        is_direct=is_direct,
+        details=tuple(_details(record, statement, names)),
+        nested=nested,
+    )
+
+
+def _name_speaker(source: Source | None, names: Mapping[str, str]) -> tuple[str, str]:
+    if source is None:
+        return NOT_STATED, ""
+    words = " … ".join(one_line(span.surface) for span in source.spans).strip(" ,;:")
+    resolved = _listed([names[entity] for entity in source.entities if names.get(entity)])
+    if not resolved or resolved.casefold() == words.casefold():
+        return words or resolved or NOT_STATED, ""
+    return resolved, words
+
+
+def _act_word(statement: Statement) -> str:
+    if statement.cue is None:
+        return "was quoted" if statement.quotation == "direct" else "was reported"
+    if statement.cue.act not in _NEGATIVE_ACTS and _NEGATION.search(words := _surface(statement.cue)):
+        return f"“{shortened(words, _LONGEST_CUE)}”"  # "knew" for "did not know" would say the contrary
+    return ACT_WORDS.get(statement.cue.act) or one_line(statement.cue.lemma) or ACT_WORDS["say"]
+
+
+def _cue_words(cue: Cue | None, act: str) -> str:
+    """The cue's own words, where the act is a reading of them and not the same word."""
+    if cue is None or cue.act in {"say", cue.lemma}:
+        return ""
+    words = _surface(cue)
+    return "" if words.casefold() == act.casefold() or act.startswith("“") else shortened(words, _LONGEST_CUE)
+
+
+def _surface(cue: Cue) -> str:
+    return " … ".join(one_line(span.surface) for span in cue.spans)
+
+
+def _details(record: Record, statement: Statement, names: Mapping[str, str]) -> list[str]:
+    details = []
+    addressees = _listed([names[entity] for entity in statement.addressees if names.get(entity)])
+    if addressees:
+        details.append(f"to {addressees}")
+    for time in record.times:
+        if time.id == statement.time:
+            surface, value = one_line(time.span.surface), one_line(time.value)
+            details.append(surface if surface == value else f"{surface} ({value})")
+    if statement.confidence < _UNCERTAIN:
+        details.append(f"confidence {statement.confidence:.0%}")
+    return details
+
+
+def _in_marks(words: str) -> str:
+    """`words` in quotation marks, unless they carry some at either end."""
+    end = words.rstrip(_AFTER_A_MARK)
+    if not words or words[0] in _MARKS or (end and end[-1] in _MARKS):
+        return words
+    return f"“{words}”"
+
+
+def _listed(names: Sequence[str]) -> str:
+    """`names` as one lists them: "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"

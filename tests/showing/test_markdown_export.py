@@ -1,0 +1,124 @@
+"""Markdown that shows an article's words and nothing else."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from showing_samples import MAKER, make_article, make_council, make_hostile, make_parliament
+
+from onrecord.records import Record
+from onrecord.showing.export.markdown import escape, show_markdown
+from onrecord.showing.plain_text import one_line
+
+COUNCIL = """\
+# Ana Duarte warned that the generals had told her "the road is not safe"…
+
+date not stated
+
+## Who said what
+
+5 statements: 2 direct, 3 mixed
+
+- **Ana Duarte** warned:
+
+  that the generals had told her "the road is not safe" and that the whole of the northern valley, from the dam to the \
+sea, would be under water within the week
+
+  - **the generals** said:
+
+    > "the road is not safe"
+
+    *confidence 41%*
+
+- **a senior official who asked not to be named** said:
+
+  > “We heard nothing of it,” … “Nothing at all.”
+
+- **(not stated)** reported:
+
+  that 水利局長官 called the plan “a fine 🎉 thing”
+
+  - **水利局長官** described (“called”):
+
+    the plan “a fine 🎉 thing”
+"""
+
+
+def rendered(markdown):
+    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(markdown)
+
+
+def shown_text(page):
+    return html.unescape(re.sub(r"<[^>]*>", "", page))
+
+
+def test_markdown_looks_like_this():
+    assert show_markdown(make_council()) == COUNCIL
+
+
+def test_address_is_a_link():
+    assert '<a href="https://example.org/duarte">' in rendered(show_markdown(make_parliament()))
+
+
+def test_address_of_another_scheme_is_no_link():
+    record = Record(MAKER, make_article("Words.", url="javascript:alert(1)"))
+    assert "<a " not in rendered(show_markdown(record))
+
+
+def test_direct_quotation_is_a_block_quotation():
+    page = rendered(show_markdown(make_parliament()))
+    assert "<blockquote>\n<p>&quot;If it brings peace, I will resign,&quot;</p>" in page
+
+
+def test_nested_statement_is_a_list_in_the_list():
+    assert rendered(show_markdown(make_council())).count("<ul>") == 3
+
+
+def test_a_record_without_statements_says_so():
+    record = Record(MAKER, make_article("The gate was shut.", title="Gate"))
+    assert show_markdown(record).endswith("## Who said what\n\nNo statements found.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*bold* _and_ `code`",
+        "<script>alert(1)</script>",
+        "&lt;b&gt; &copy;",
+        "[link](https://example.org) ![image](x)",
+        "# heading #",
+        "1. first",
+        "2) second",
+        "- item",
+        "+ item",
+        "> quotation",
+        "===",
+        "---",
+        "| a | b |",
+        "~~struck~~ and $x$",
+        "back\\slash\\",
+        "~~~",
+    ],
+)
+def test_markup_in_words_is_shown_not_obeyed(text):
+    assert rendered(escape(text)) == f"<p>{html.escape(text)}</p>\n"
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=st.text(st.sampled_from("ab1 \n\\`*_{}[]()<>#+-.!|~&$=:;\"'/\t\x1b"), min_size=1, max_size=40))
+def test_any_text_is_shown_as_it_is(text):
+    line = one_line(text)
+    page = rendered(f"# {escape(line)}\n\n- {escape(line)}\n\n  > {escape(line)}\n")
+    assert [part.strip() for part in shown_text(page).split("\n") if part.strip()] == ([line] * 3 if line else [])
+
+
+@settings(max_examples=50, deadline=None)
+@given(text=st.text(st.sampled_from("a<b>/='\" \n&;x![]()`\\\x1b"), min_size=1, max_size=40))
+def test_no_text_becomes_html(text):
+    page = rendered(show_markdown(make_hostile(text)))
+    assert set(re.findall(r"</?([a-z0-9]+)[^>]*>", page)) <= {"h1", "h2", "p", "ul", "li", "strong", "em", "blockquote"}

@@ -1,0 +1,59 @@
+from dataclasses import replace
+
+import pytest
+
+from onrecord.records import Article, Content, Maker, Record, Span, Statement
+from onrecord.showing.export import make_export
+from onrecord.showing.sureness import READING_LEAST, choose_least, sure_part
+
+TEXT = "He said so. She denied it."
+
+
+def statement(name, confidence, nested_in=None):
+    return Statement(name, None, None, Content.of((Span.of(TEXT, 0, 10),)), "indirect", confidence, nested_in=nested_in)
+
+
+@pytest.fixture
+def record():
+    statements = (statement("s1", 0.1), statement("s2", 0.9, nested_in="s1"), statement("s3", 0.8))
+    return Record(Maker("0.0.0"), Article(id="a" * 64, text=TEXT), statements=statements)
+
+
+def test_statements_below_the_least_confidence_are_left_out(record):
+    sure, left_out = sure_part(record, 0.5)
+    assert ([s.id for s in sure.statements], left_out) == (["s2", "s3"], 1)
+
+
+def test_a_statement_whose_holder_is_left_out_stands_by_itself(record):
+    assert sure_part(record, 0.5)[0].statements[0].nested_in is None
+
+
+def test_a_record_that_is_all_sure_stays_as_it_is(record):
+    assert sure_part(record, 0.05) == (record, 0)
+
+
+@pytest.mark.parametrize(
+    ("format_", "least"), [("text", READING_LEAST), ("md", READING_LEAST), ("json", 0), ("jsonl", 0)]
+)
+def test_pages_leave_out_the_unsure_and_data_keep_all(format_, least):
+    assert choose_least(format_, None) == least
+
+
+def test_what_was_asked_for_goes_before_the_default():
+    assert choose_least("text", 0.0) == 0.0
+
+
+@pytest.mark.parametrize("format_", ["text", "md"])
+def test_a_page_says_how_many_were_left_out(record, format_):
+    assert "1 unsure left out" in make_export(format_, width=100, least=0.5).show(record).replace("\\", "")
+
+
+@pytest.mark.parametrize("format_", ["text", "md"])
+def test_a_page_of_unsure_ones_only_says_so(record, format_):
+    unsure = replace(record, statements=record.statements[:1])
+    assert "No statements · 1 unsure left out" in make_export(format_, width=100, least=0.5).show(unsure)
+
+
+@pytest.mark.parametrize("format_", ["json", "jsonl"])
+def test_data_leave_out_what_they_are_told_to(record, format_):
+    assert '"s1"' not in make_export(format_, least=0.5).show(record)

@@ -1,0 +1,187 @@
+"""Text for terminals, exactly as it should look."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from showing_samples import MAKER, make_article, make_council, make_hostile, make_parliament
+
+from onrecord.records import Record
+from onrecord.showing.export import make_export
+
+PARLIAMENT_40 = """\
+Duarte offers to resign
+The River Post · 2031-03-05, given
+https://example.org/duarte
+════════════════════════════════════════
+
+Who said what · 1 statement, direct
+
+Ana Duarte (“President Ana Duarte”)
+  said:
+  "If it brings peace, I will resign,"
+  to parliament · Monday (2031-03-03)
+"""
+PARLIAMENT_80 = """\
+Duarte offers to resign
+The River Post · 2031-03-05, given
+https://example.org/duarte
+════════════════════════════════════════════════════════════════════════════════
+
+Who said what · 1 statement, direct
+
+Ana Duarte                "If it brings peace, I will resign,"
+(“President Ana Duarte”)  to parliament · Monday (2031-03-03)
+said
+"""
+COUNCIL_40 = """\
+Ana Duarte warned that the generals had
+told her "the road is not safe"…
+date not stated
+════════════════════════════════════════
+
+Who said what · 5 statements: 2 direct,
+3 mixed
+
+Ana Duarte warned:
+  that the generals had told her "the
+  road is not safe" and that the whole
+  of the northern valley, from the dam
+  to the sea, would be under water
+  within the week
+  ↳ the generals said: "the road is not
+    safe" · confidence 41%
+
+a senior official who asked not to be
+  named said:
+  “We heard nothing of it,” … “Nothing
+  at all.”
+
+(not stated) reported:
+  that 水利局長官 called the plan “a
+  fine 🎉 thing”
+  ↳ 水利局長官 described (“called”): the
+    plan “a fine 🎉 thing”
+"""
+COUNCIL_80 = """\
+Ana Duarte warned that the generals had told her "the road is not safe"…
+date not stated
+════════════════════════════════════════════════════════════════════════════════
+
+Who said what · 5 statements: 2 direct, 3 mixed
+
+Ana Duarte                 that the generals had told her "the road is not safe"
+warned                     and that the whole of the northern valley, from the
+                           dam to the sea, would be under water within the week
+                           ↳ the generals said: "the road is not safe" ·
+                             confidence 41%
+
+a senior official who      “We heard nothing of it,” … “Nothing at all.”
+asked not to be named
+said
+
+(not stated)               that 水利局長官 called the plan “a fine 🎉 thing”
+reported                   ↳ 水利局長官 described (“called”): the plan “a fine
+                             🎉 thing”
+"""
+COUNCIL_120 = """\
+Ana Duarte warned that the generals had told her "the road is not safe"…
+date not stated
+══════════════════════════════════════════════════════════════════════════════════════════════════════════════
+
+Who said what · 5 statements: 2 direct, 3 mixed
+
+Ana Duarte                        that the generals had told her "the road is not safe" and that the whole of
+warned                            the northern valley, from the dam to the sea, would be under water within
+                                  the week
+                                  ↳ the generals said: "the road is not safe" · confidence 41%
+
+a senior official who asked not   “We heard nothing of it,” … “Nothing at all.”
+to be named
+said
+
+(not stated)                      that 水利局長官 called the plan “a fine 🎉 thing”
+reported                          ↳ 水利局長官 described (“called”): the plan “a fine 🎉 thing”
+"""
+
+
+def show(record, width=80, *, is_colored=False):
+    return make_export("text", width=width, is_colored=is_colored).show(record)
+
+
+@pytest.mark.parametrize(
+    ("make", "width", "expected"),
+    [
+        pytest.param(make_parliament, 40, PARLIAMENT_40, id="one statement, 40 columns"),
+        pytest.param(make_parliament, 80, PARLIAMENT_80, id="one statement, 80 columns"),
+        pytest.param(make_council, 40, COUNCIL_40, id="nested statements, 40 columns"),
+        pytest.param(make_council, 80, COUNCIL_80, id="nested statements, 80 columns"),
+        pytest.param(make_council, 120, COUNCIL_120, id="nested statements, 120 columns"),
+    ],
+)
+def test_text_looks_like_this(make, width, expected):
+    assert show(make(), width) == expected
+
+
+def test_wider_terminals_do_not_make_longer_lines():
+    assert show(make_council(), 200) == COUNCIL_120
+
+
+def test_colour_adds_nothing_but_colour():
+    colored = show(make_council(), is_colored=True)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == COUNCIL_80
+
+
+def test_colour_is_used_where_it_is_wanted():
+    assert "\x1b[" in show(make_council(), is_colored=True)
+
+
+def test_a_record_without_statements_says_so():
+    record = Record(MAKER, make_article("The gate was shut.", title="Gate"))
+    assert show(record, 20).endswith("\n\nNo statements found.\n")
+
+
+def test_settings_of_the_environment_change_nothing(monkeypatch):
+    for name, value in {"COLUMNS": "33", "NO_COLOR": "1", "TERM": "dumb", "FORCE_COLOR": "1"}.items():
+        monkeypatch.setenv(name, value)
+    assert show(make_council()) == COUNCIL_80
+
+
+def test_records_are_kept_apart():
+    assert make_export("text").between == "\n\n"
+
+
+@pytest.mark.parametrize("width", [20, 40, 59, 60, 80, 120])
+def test_no_line_is_wider_than_the_terminal_or_ends_in_spaces(width):
+    lines = show(make_council(), width).splitlines()
+    assert [line for line in lines if cell_len(line) > width or line != line.rstrip()] == []
+
+
+@pytest.mark.parametrize("width", [60, 80, 110])
+def test_the_right_column_stays_in_place_beside_wide_characters(width):
+    text = "東京都知事 spoke. née Zoë\u0301 👩\u200d🚒 spoke."
+    record = make_hostile(text)
+    lines = show(record, width).split("\n")
+    starts = {
+        cell_len(line[: re.search(r"(?<=\S)\s{2,}(?=\S)", line).end()]) for line in lines if "   " in line.strip()
+    }
+    assert len(starts) <= 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(st.characters(), min_size=1, max_size=60), width=st.integers(20, 120))
+def test_no_text_gets_a_control_character_through_to_the_terminal(text, width):
+    shown = show(make_hostile(text), width)
+    assert re.findall(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", shown) == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(text=st.text(st.sampled_from("a \x1b[31m\x07\x9b]0;\u202e\r\n"), min_size=1, max_size=40))
+def test_in_colour_only_our_own_escapes_get_through(text):
+    shown = show(make_hostile(text), is_colored=True)
+    ours = re.sub(r"\x1b\[(?:0|1|2|32|36|2;36)m", "", shown)
+    assert re.findall(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", ours) == []

@@ -1,0 +1,105 @@
+from itertools import islice
+
+import pytest
+
+import onrecord
+from onrecord.errors import Refused, StepError
+from onrecord.pipeline import Reader
+
+TEXT = (
+    "Talks on the border crossing broke down on Tuesday. “We will not open the gate before the prisoners are home,” "
+    "Foreign Minister Mara Lind told reporters in the capital. Her deputy, Jon Ek, denied that a deal had been close.\n"
+    "According to two officials, the other side had asked for more time.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader()
+
+
+def sources(record):
+    return [s.source.spans[0].surface for s in record.statements if s.source]
+
+
+def test_a_direct_quotation_has_its_speaker(reader):
+    statement = next(s for s in reader.read(TEXT).statements if s.quotation == "direct")
+    assert "Mara Lind" in statement.source.spans[0].surface
+    assert statement.content.text.startswith("“We will not open the gate")
+
+
+def test_a_denial_is_a_denial(reader):
+    assert [s.cue.act for s in reader.read(TEXT).statements if "Ek" in sources_of(s)] == ["deny"]
+
+
+def sources_of(statement):
+    return statement.source.spans[0].surface if statement.source else ""
+
+
+def test_officials_speak_through_according_to(reader):
+    assert "two officials" in sources(reader.read(TEXT))
+
+
+def test_statements_come_numbered_in_text_order(reader):
+    record = reader.read(TEXT * 3)
+    assert [s.id for s in record.statements] == [f"s{n + 1}" for n in range(len(record.statements))]
+
+
+def test_a_record_names_every_model_that_made_it(reader):
+    models = reader.read(TEXT).onrecord.models
+    assert {"encoder.onnx", "roles.onnx", "calibration.json"} <= set(models)
+    assert all(len(digest) == 64 for digest in models.values())
+
+
+def test_reading_twice_gives_the_same_record(reader):
+    assert reader.read(TEXT).to_json() == reader.read(TEXT).to_json()
+
+
+def test_many_jobs_give_the_same_records_as_one(reader):
+    texts = [TEXT * n for n in range(1, 7)]
+    one = [r.to_json() for r in reader.pipe(texts)]
+    assert [r.to_json() for r in reader.pipe(texts, jobs=3)] == one
+
+
+def test_one_bad_article_never_stops_the_stream(reader):
+    kinds = [type(item) for item in reader.pipe([TEXT, "", TEXT], jobs=2)]
+    assert kinds == [onrecord.Record, Refused, onrecord.Record]
+
+
+def test_a_refusal_that_comes_in_goes_out_in_its_place(reader):
+    refusal = Refused("missing", "there is no such file", source="a.txt")
+    assert next(reader.pipe([refusal])) is refusal
+
+
+def test_pipe_takes_no_more_than_it_needs(reader):
+    taken = []
+
+    def endless():
+        while True:
+            taken.append(1)
+            yield TEXT
+
+    assert len(list(islice(reader.pipe(endless(), jobs=2), 3))) == 3
+    assert len(taken) < 12
+
+
+def test_no_jobs_is_a_mistake(reader):
+    with pytest.raises(ValueError, match="jobs must be 1 or more"):
+        list(reader.pipe([TEXT], jobs=0))
+
+
+def test_a_step_that_breaks_is_told_with_its_name_and_article():
+    class Broken:
+        name, version, requires, makes, models = "broken", "1", (), ("statements",), {}
+
+        def __call__(self, dossier):
+            raise ZeroDivisionError("oh")
+
+    reader = Reader(steps=[Broken()])
+    (error,) = reader.pipe([TEXT])
+    assert isinstance(error, StepError)
+    assert "step broken failed" in str(error)
+
+
+def test_the_module_s_read_is_a_reader_s():
+    assert onrecord.read(TEXT, published="2031-03-05").article.published_from == "given"
