@@ -10,10 +10,11 @@ from typing import Any
 FLOORS = Path(__file__).with_name("floors.json")
 # Figures may differ this much between kinds of processor, which round int8 products differently.
 TOLERANCE = 0.004
-# The calibration error is a mean of ten distances, each of some 220 statements: it moves more for nothing.
-TOLERANCES = {"confidence, calibration error": 0.012}
+# The calibration error is a mean of ten distances, each of some 220 statements, and few are left out of pages: these
+# move more for nothing.
+TOLERANCES = {"confidence, calibration error": 0.012, "left out of pages, share right": 0.05}
 # For these, less is better.
-LESS_IS_BETTER = frozenset({"confidence, calibration error"})
+LESS_IS_BETTER = frozenset({"confidence, calibration error", "left out of pages, share right"})
 
 
 def digest(path: Path) -> str:

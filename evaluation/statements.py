@@ -17,6 +17,7 @@ from onrecord.annotating.encoding import encode
 from onrecord.interpreting.confidence import features_of
 from onrecord.interpreting.statements import LEAST_CONFIDENCE, outer_attributions
 from onrecord.records import Article
+from onrecord.showing.sureness import READING_LEAST
 
 DATA = "polnear_dev.jsonl"
 
@@ -43,6 +44,8 @@ def measure(data: Path) -> dict[str, float]:
         # would flatter it.
         "confidence, calibration error": round(expected_calibration_error(confidence, right), 4),
         "confidence, AUROC": round(auroc(confidence, right), 4),
+        "shown on pages, share right": round(float(right[confidence >= READING_LEAST].mean()), 4),
+        "left out of pages, share right": round(float(right[confidence < READING_LEAST].mean()), 4),
     }
 
 

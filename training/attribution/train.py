@@ -25,8 +25,8 @@ from training.attribution.model import POSITIONS, REACH, ROLE_TAGS, TAGS, Attrib
 
 CLS, SEP = 101, 102
 _ROLE_WEIGHT = 0.02
-# A cue whose annotation the model finds less likely than this (in nats) is left alone: such outliers, many of them
-# slips of annotation, make the loss so steep that runs without a bound went astray.
+# A cue whose annotation the model finds less likely than this (in nats) is left alone: outliers, many of them slips of
+# annotation, make the loss steep. Three runs without a bound went astray; with one they only drifted (see the card).
 _MOST_LOSS = 30.0
 
 
@@ -203,7 +203,7 @@ def main() -> None:
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             norm = float(torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0))
-            # One bad batch once sent a run astray for good: a step far steeper than those before it is left out.
+            # A step far steeper than those before it is left out: one of them can undo a pass.
             if math.isfinite(norm) and (usual is None or norm < 20 * usual):
                 optimizer.step()
                 usual = norm if usual is None else 0.98 * usual + 0.02 * norm

@@ -29,7 +29,8 @@ _ASKED = ("source", "content")  # roles of the second's, asked for each cue
 REACH = 80
 _CUES_A_RUN = 64  # bounds the memory that a very long article takes
 # The two readings are joined as a product of experts: the first one's log probabilities are added with weight _TRUST,
-# and _LEANING makes up for the probability that it leaves to other roles. Swept on the dev split; see the model's card.
+# and _LEANING makes up for the probability that it leaves to other roles. On the dev split, with both 0, 0.5 and 0.7,
+# linked F1 is .711, .717 and .718 and exact F1 of contents .629, .633 and .635 (before quotations are completed).
 _TRUST, _LEANING, _LEAST = 0.7, 0.7, -8.0
 
 
@@ -80,10 +81,9 @@ def _ask(
     breaks: NDArray[np.bool_],
 ) -> list[Attribution]:
     """The attributions of a few cues, by one run of the role head."""
-    reach = REACH
     count = len(encoding.tokens)
     firsts = np.array([c.first for c in cues])
-    places = firsts[:, None] + np.arange(-reach, reach + 1)
+    places = firsts[:, None] + np.arange(-REACH, REACH + 1)
     inside = (places >= 0) & (places < count)
     around = np.clip(places, 0, count - 1)
     low, high = int(around.min()), int(around.max()) + 1
