@@ -52,16 +52,27 @@ demo: setup
 	@mkdir -p out
 	@$(BIN)/onrecord read examples/election-night.html
 	@$(BIN)/onrecord read --format json --output out/examples.json $(EXAMPLES)
+	@for example in $(EXAMPLES); do \
+	  name=`basename $$example`; \
+	  $(BIN)/onrecord read --quiet --format html --output out/$${name%.*}.html $$example || exit 1; \
+	done
 	@echo
-	@echo "The records of all examples are in out/examples.json. Now read something of your own:"
+	@echo "The records of all examples are in out/examples.json, and a page of each to read in a browser beside it:"
+	@echo
+	@for example in $(EXAMPLES); do name=`basename $$example`; echo "    out/$${name%.*}.html"; done
+	@echo
+	@echo "Now read something of your own:"
 	@echo
 	@echo "    $(BIN)/onrecord read FILE-OR-ADDRESS"
+	@echo "    $(BIN)/onrecord read --format html --output article.html FILE-OR-ADDRESS"
 	@echo "    $(BIN)/onrecord read --help"
 
 EXAMPLES = examples/ceasefire-talks.txt examples/drone-strike.txt examples/dock-strike.md examples/election-night.html \
            examples/river-dam.pdf examples/wire.jsonl
 
+# Installs a browser for the tests of the page where there is none, or says why they are skipped.
 test: lint
+	@$(BIN)/python tests/showing/browsers.py
 	@$(BIN)/python -m pytest
 
 lint: setup

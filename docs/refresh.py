@@ -165,7 +165,7 @@ def show_figures() -> str:
         return "Not measured yet."
     reached = json.loads(floors.read_text("utf8"))["floors"]
     rows = [[name, f"{value:.3f}", PUBLISHED.get(name, "")] for name, value in reached.items()]
-    return _table(["on PolNeAR's development articles", "onrecord", "best published (test articles)"], rows)
+    return _table(["on development articles", "onrecord", "best published (PolNeAR's test articles)"], rows)
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:

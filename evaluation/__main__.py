@@ -10,10 +10,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from evaluation import statements
+from evaluation import dates, speakers, statements
 from evaluation.floors import broken, digest, read_floors, write_floors
 
-TASKS = (statements,)
+TASKS = (statements, speakers, dates)
 
 
 def main() -> int:

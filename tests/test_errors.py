@@ -3,7 +3,7 @@ import pickle
 import pytest
 
 from onrecord import errors
-from onrecord.errors import InternalError, OnrecordError, Refused, StepError
+from onrecord.errors import InternalError, OnrecordError, RecordError, Refused, StepError
 
 
 def error_classes():
@@ -35,3 +35,16 @@ def test_a_refusal_survives_the_way_to_another_process():
 
 def test_a_failed_step_names_step_and_article():
     assert str(StepError("encode", "c" * 64, "it broke")) == "step encode failed on article cccccccccccc: it broke"
+
+
+def test_a_record_error_says_where_and_what():
+    assert str(RecordError("statements[0].time", "no time t7")) == "statements[0].time: no time t7"
+
+
+def test_a_record_error_of_the_whole_says_what():
+    assert str(RecordError("", "no JSON")) == "no JSON"
+
+
+def test_a_record_error_survives_the_way_to_another_process():
+    error = RecordError("statements[0].time", "no time t7")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)

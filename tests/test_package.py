@@ -14,7 +14,7 @@ import onrecord
 from onrecord import errors, records
 
 ROOT = Path(__file__).parents[1]
-HEAVY = {"onnxruntime", "tokenizers", "trafilatura", "rich", "click", "numpy", "urllib3", "py3langid"}
+HEAVY = {"onnxruntime", "tokenizers", "trafilatura", "rich", "click", "jinja2", "numpy", "urllib3", "py3langid"}
 
 
 def test_names_of_the_door_are_sorted_and_stand_once():
@@ -50,6 +50,21 @@ def test_importing_onrecord_loads_nothing_heavy():
     code = "import sys, onrecord; print(*sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert set(done.stdout.split()) & HEAVY == set()
+
+
+def test_importing_onrecord_loads_nothing_that_shows():
+    code = "import sys, onrecord; print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert [name for name in done.stdout.split() if name.startswith("onrecord.showing")] == []
+
+
+def test_importing_onrecord_takes_less_than_a_tenth_of_a_second():
+    code = "import time; start = time.perf_counter(); import onrecord; print(time.perf_counter() - start)"
+    for _ in range(20):  # a busy machine may be slow at times, but not every time
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        if float(done.stdout) < 0.1:
+            return
+    pytest.fail(f"it takes {done.stdout.strip()} s")
 
 
 def test_helping_at_the_command_line_loads_no_model_code():

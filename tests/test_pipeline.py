@@ -103,3 +103,19 @@ def test_a_step_that_breaks_is_told_with_its_name_and_article():
 
 def test_the_module_s_read_is_a_reader_s():
     assert onrecord.read(TEXT, published="2031-03-05").article.published_from == "given"
+
+
+def test_a_date_that_the_text_tells_is_inferred_with_its_reason(reader):
+    record = reader.read(f"ARDALE, March 5, 2031 (Gazette) — {TEXT}")
+    assert (record.article.published, record.article.published_from) == ("2031-03-05", "inferred")
+    assert record.article.published_why.text == "Its dateline is of March 5, 2031."
+
+
+def test_a_date_that_is_given_is_kept(reader):
+    record = reader.read(f"ARDALE, March 5, 2031 (Gazette) — {TEXT}", published="2031-03-06")
+    assert (record.article.published, record.article.published_why) == ("2031-03-06", None)
+
+
+def test_an_inferred_date_does_not_change_who_the_article_is(reader):
+    text = f"ARDALE, March 5, 2031 (Gazette) — {TEXT}"
+    assert reader.read(text).article.id == reader.read(text, published="2031-03-06").article.id

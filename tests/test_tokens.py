@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.inference import models_folder
-from onrecord.tokens import GAPS, QUOTES, SHAPES, load_tokenizer, tokenize
+from onrecord.spans import Span
+from onrecord.tokens import GAPS, QUOTES, SHAPES, load_tokenizer, tokenize, word_range
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +75,28 @@ def test_a_mark_that_is_never_closed_ends_with_its_paragraph(tokenizer):
 
 def test_an_inch_mark_after_a_number_opens_nothing(tokenizer):
     assert quotes_of('a 6" pipe and more', tokenizer)["pipe"] == "outside"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("Mara Lind", ["Mara", "Lind"]),
+        ("“It", ["“", "It"]),
+        ("ind sa", ["Lind", "said"]),
+        (".", ["."]),
+        (" ", ["Mara"]),
+    ],
+)
+def test_a_span_covers_the_words_that_it_touches(tokenizer, phrase, words):
+    text = "Mara Lind said: “It held.”"
+    tokens = tokenize(text, tokenizer)
+    first, last = word_range(tokens, Span.of(text, text.index(phrase), text.index(phrase) + len(phrase)))
+    assert list(tokens.words[first:last]) == words
+
+
+@given(text=st.text(min_size=1, max_size=60), data=st.data())
+def test_a_word_s_own_span_covers_it_alone(tokenizer, text, data):
+    tokens = tokenize(text, tokenizer)
+    if len(tokens):
+        word = data.draw(st.integers(0, len(tokens) - 1))
+        assert word_range(tokens, Span.of(text, int(tokens.starts[word]), int(tokens.ends[word]))) == (word, word + 1)

@@ -103,6 +103,12 @@ def test_schema_vocabulary_and_type_marker_are_inside(wheel):
         assert wanted <= set(archive.namelist())
 
 
+def test_template_style_and_script_of_the_page_are_inside(wheel):
+    folder = "onrecord/showing/export/pages"
+    with zipfile.ZipFile(wheel) as archive:
+        assert {f"{folder}/page.html", f"{folder}/page.css", f"{folder}/page.js"} <= set(archive.namelist())
+
+
 def test_every_package_it_needs_is_credited(wheel):
     notice = (ROOT / "NOTICE").read_text("utf8")
     needed = {canonicalize_name(distribution.metadata["Name"]) for distribution in needs_of(wheel)}
@@ -136,6 +142,11 @@ def test_article_is_read_bare_and_offline(bare):
 def test_web_page_is_read_bare_and_offline(bare):
     done = run(bare / "onrecord", "read", "--format", "jsonl", "examples/election-night.html", cwd=ROOT)
     assert json.loads(done.stdout)["article"]["publisher"]
+
+
+def test_page_is_made_bare_and_offline(bare):
+    done = run(bare / "onrecord", "read", "--format", "html", "examples/ceasefire-talks.txt", cwd=ROOT)
+    assert done.stdout.startswith("<!DOCTYPE html>")
 
 
 def test_pdf_without_its_extra_is_refused_by_name(bare):

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 from onrecord._version import __version__
 from onrecord.errors import (
     InternalError,
+    KnowledgeError,
     ModelError,
     OnrecordError,
+    RecordError,
     Refused,
     SpanError,
     StepError,
@@ -32,10 +34,12 @@ __all__ = [
     "Cue",
     "Entity",
     "InternalError",
+    "KnowledgeError",
     "ModelError",
     "OnrecordError",
     "Reader",
     "Record",
+    "RecordError",
     "Refused",
     "Source",
     "Span",
@@ -48,6 +52,18 @@ __all__ = [
 ]
 
 _reader: Reader | None = None
+
+
+def _show_in_notebook(record: Record) -> str:
+    """The page of `onrecord read --format html`, in a frame, for a notebook to show in a record's place."""
+    from onrecord.showing.export.pages import show_frame
+    from onrecord.showing.sureness import READING_LEAST
+
+    return show_frame(record, least=READING_LEAST)
+
+
+# Records know nothing of how they are shown, and nothing of that is loaded before a notebook asks.
+setattr(Record, "_repr_html_", _show_in_notebook)  # noqa: B010 - to mypy, a class has no attribute but its own
 
 
 def read(text: str, *, published: str | None = None, title: str | None = None, url: str | None = None) -> Record:

@@ -3,9 +3,11 @@
 OnrecordError
 ├── Refused         an input cannot become an article; carries a reason of a closed list, and a remedy
 ├── SpanError       a span does not hold the words it claims to hold
+├── RecordError     no record of the format, or one that does not hold together; carries the place
 ├── StepError       a step failed on an article; carries both
 ├── ModelError      a model's file is missing, damaged or of another version
 ├── VocabularyError a vocabulary file is not as it should be
+├── KnowledgeError  a table of facts is not as it should be
 └── InternalError   our own mistake; please report it
 """
 
@@ -74,6 +76,23 @@ class SpanError(OnrecordError):
     """A span does not hold the words it claims to hold."""
 
 
+class RecordError(OnrecordError):
+    """No record of the format, or one whose parts do not hold together.
+
+    Attributes:
+        place: where in the record, as its keys lead there ("statements[3].source.entities[0]"), or "" for all of it.
+        message: what is wrong there, a clause without a full stop ("no entity e9").
+    """
+
+    def __init__(self, place: str, message: str) -> None:
+        super().__init__(place, message)
+        self.place = place
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
 class StepError(OnrecordError):
     """A step failed on an article.
 
@@ -98,6 +117,10 @@ class ModelError(OnrecordError):
 
 class VocabularyError(OnrecordError):
     """A vocabulary file is not as it should be."""
+
+
+class KnowledgeError(OnrecordError):
+    """A table of facts is not as it should be."""
 
 
 class InternalError(OnrecordError):

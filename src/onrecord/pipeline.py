@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord._version import __version__
 from onrecord.annotating.contents import EncodeContents
+from onrecord.annotating.coreference import Corefer
+from onrecord.annotating.dating import DateArticle
 from onrecord.annotating.encoding import Encode
 from onrecord.dossier import Dossier, Step, check_order
 from onrecord.errors import OnrecordError, Refused, StepError
+from onrecord.interpreting.speakers import ResolveSpeakers
 from onrecord.interpreting.statements import FindNested, FindStatements
 from onrecord.reading import make_article
 from onrecord.records import Article, Maker, Record
@@ -34,7 +38,18 @@ class Reader:
         Raises:
             InternalError: a step needs what no step before it makes.
         """
-        self._steps: tuple[Step, ...] = tuple(steps or (Encode(), FindStatements(), EncodeContents(), FindNested()))
+        self._steps: tuple[Step, ...] = tuple(
+            steps
+            or (
+                DateArticle(),
+                Encode(),
+                FindStatements(),
+                EncodeContents(),
+                FindNested(),
+                Corefer(),
+                ResolveSpeakers(),
+            )
+        )
         check_order(self._steps)
 
     def read(
@@ -75,7 +90,12 @@ class Reader:
                 raise
             except Exception as error:
                 raise StepError(step.name, text.id, f"{type(error).__name__}: {error}") from error
-        return Record(onrecord=self._maker, article=text, statements=dossier["statements"])
+        return Record(
+            onrecord=self._maker,
+            article=_dated(dossier),
+            entities=dossier.made.get("entities", ()),
+            statements=dossier["statements"],
+        )
 
     def pipe(
         self, articles: Iterable[str | Article | Refused], *, jobs: int = 1
@@ -117,3 +137,12 @@ class Reader:
     def _maker(self) -> Maker:
         models = {name: digest for step in self._steps for name, digest in step.models.items()}
         return Maker(__version__, models=dict(sorted(models.items())))
+
+
+def _dated(dossier: Dossier) -> Article:
+    """The article, with the date that a step inferred where it came without one."""
+    article, inferred = dossier.article, dossier.made.get("published")
+    if inferred is None or article.published is not None:
+        return article
+    date, why = inferred
+    return replace(article, published=date, published_from="inferred", published_why=why)

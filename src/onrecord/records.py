@@ -1,57 +1,28 @@
 """Every record type: frozen values that print to the record format, version 1.
 
 Offsets are half-open ranges of Unicode code points of `Article.text`. Ids are short strings, unique within a record.
+Where one thing refers to another it holds the object itself, which prints as its id.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from onrecord.errors import SpanError
+from onrecord.brief import brief, counted, quoted, shown
+from onrecord.errors import RecordError
+from onrecord.integrity import check_whole
+from onrecord.plain import from_plain, to_plain
+
+# Given on under their names here; from_plain reads them in the annotations.
+from onrecord.spans import Span as Span  # noqa: PLC0414, TC001
+from onrecord.spans import Spans as Spans  # noqa: PLC0414, TC001
 
 FORMAT = 1
 
 Quotation = Literal["direct", "indirect", "mixed"]
 PublishedFrom = Literal["given", "metadata", "inferred"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of an article's text with the words it holds.
-
-    Attributes:
-        start, end: code-point offsets, 0 <= start < end.
-        surface: the words; `text[start:end]`.
-
-    Raises:
-        SpanError: the range is empty or negative, or `surface` has another length.
-    """
-
-    start: int
-    end: int
-    surface: str
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise SpanError(f"[{self.start}, {self.end}) is no range of text")
-        if len(self.surface) != self.end - self.start:
-            raise SpanError(f"[{self.start}, {self.end}) cannot hold {self.surface!r}")
-
-    @classmethod
-    def of(cls, text: str, start: int, end: int) -> Span:
-        """The span of `text` from `start` to `end`."""
-        return cls(start, end, text[max(start, 0) : max(end, 0)])
-
-    def check(self, text: str) -> None:
-        """Raise SpanError unless `text` holds the span's words at its place."""
-        if text[self.start : self.end] != self.surface:
-            found = text[self.start : self.end]
-            raise SpanError(f"[{self.start}, {self.end}) holds {found!r}, not {self.surface!r}")
-
-
-Spans = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +55,9 @@ class Article:
     published: str | None = None
     published_from: PublishedFrom | None = None
     published_why: Why | None = None
+
+    def __repr__(self) -> str:
+        return shown(f"Article {_headed(self)}, {counted(len(self.text), 'character')}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +92,21 @@ class Entity:
     roles: tuple[Role, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
+    def __repr__(self) -> str:
+        kind = self.kind if self.named else f"{self.kind}, unnamed"
+        return shown(f"Entity {self.id} {brief(self.name)}, {kind}, {counted(len(self.mentions), 'mention')}")
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says it: the words, and the ids of the entities they mean."""
+    """Who says it: the words, and the entities they mean; several where several speak, none where it is left open."""
 
     spans: Spans
-    entities: tuple[str, ...] = ()
+    entities: tuple[Entity, ...] = ()
+
+    def __repr__(self) -> str:
+        names = f": {_names(self.entities)}" if self.entities else ""
+        return shown(f"Source {_words(self.spans)!r}{names}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +125,9 @@ class Content:
     spans: Spans
     text: str
 
+    def __repr__(self) -> str:
+        return shown(f"Content {brief(self.text)!r}")
+
     @classmethod
     def of(cls, spans: Spans) -> Content:
         """The content made of `spans`, in text order."""
@@ -155,7 +140,7 @@ class Statement:
 
     Attributes:
         source: None where the text names no source.
-        nested_in: id of the statement whose content holds this one.
+        nested_in: the statement whose content holds this one.
         confidence: calibrated probability that the attribution as a whole is right.
     """
 
@@ -165,22 +150,31 @@ class Statement:
     content: Content
     quotation: Quotation
     confidence: float
-    addressees: tuple[str, ...] = ()
-    time: str | None = None
-    place: str | None = None
-    nested_in: str | None = None
+    addressees: tuple[Entity, ...] = ()
+    time: Time | None = None
+    place: Place | None = None
+    nested_in: Statement | None = None
+
+    def __repr__(self) -> str:
+        speaker = _names(self.source.entities) or _words(self.source.spans) if self.source else "(not stated)"
+        cue = f" {_words(self.cue.spans)}" if self.cue else ""
+        words = (quoted if self.quotation == "direct" else brief)(self.content.text)
+        return shown(f"Statement {self.id} {speaker}{cue}: {words}")
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A TIMEX3 expression; `anchor` is a time's id, "published" or None."""
+    """A TIMEX3 expression; `anchor` is the time it was counted from, "published" or None."""
 
     id: str
     span: Span
     type: str
     value: str
     mod: str | None = None
-    anchor: str | None = None
+    anchor: Time | Literal["published"] | None = None
+
+    def __repr__(self) -> str:
+        return shown(f"Time {self.id} {brief(self.span.surface)}: {self.value}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +184,16 @@ class Place:
     id: str
     span: Span
     use: str
-    entity: str | None
+    entity: Entity | None
     name: str
     geonames: int | None
     country: str | None
     lat: float | None
     lon: float | None
     confidence: float
+
+    def __repr__(self) -> str:
+        return shown(f"Place {self.id} {brief(self.name)}, {self.country or 'country not known'}, {self.use}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +207,12 @@ class Quantity:
     bound: str
     unit: str | None
     role: str | None
+
+    def __repr__(self) -> str:
+        high = "" if self.high is None else f" to {self.high}"
+        return shown(
+            f"Quantity {self.id} {brief(self.span.surface)}: {self.bound} {self.value}{high} {self.unit or ''}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,17 +234,24 @@ class Event:
     contexts: tuple[str, ...]
     trigger: Span
     mentions: tuple[EventMention, ...]
-    actors: tuple[str, ...]
+    actors: tuple[Entity, ...]
     actor_spans: Spans
-    recipients: tuple[str, ...]
+    recipients: tuple[Entity, ...]
     recipient_spans: Spans
     date: str | None
-    time: str | None
-    place: str | None
-    quantities: tuple[str, ...]
+    time: Time | None
+    place: Place | None
+    quantities: tuple[Quantity, ...]
     status: str
-    asserted_by: str | None
+    asserted_by: Statement | None
     confidence: float
+
+    def __repr__(self) -> str:
+        actors = _names(self.actors) or _words(self.actor_spans) or "?"
+        recipients = _names(self.recipients) or _words(self.recipient_spans) or "?"
+        return shown(
+            f"Event {self.id} {self.type}, {self.status}, {_words((self.trigger,))!r}: {actors} → {recipients}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,13 +267,18 @@ class Condition:
 
     id: str
     kind: str
-    holder: str | None
-    counterpart: str | None
+    holder: Entity | None
+    counterpart: Entity | None
     if_: Part
     then: Part
     marker: Span
-    statement: str | None
+    statement: Statement | None
     confidence: float
+
+    def __repr__(self) -> str:
+        return shown(
+            f"Condition {self.id} {self.kind}: if {_words(self.if_.spans)!r}, then {_words(self.then.spans)!r}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,9 +288,12 @@ class Dispute:
     id: str
     kind: str
     about: str
-    parties: tuple[str, ...]
-    statements: tuple[str, ...]
+    parties: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
     spans: Spans
+
+    def __repr__(self) -> str:
+        return shown(f"Dispute {self.id} {self.kind}, {_names(self.parties) or '?'}: {brief(self.about)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +307,9 @@ class Check:
     spans: Spans
     title_spans: Spans
     evidence: str | None
+
+    def __repr__(self) -> str:
+        return shown(f"Check {self.id} {self.severity}, {self.rule}: {brief(self.message)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +327,7 @@ class Record:
 
     Raises:
         SpanError: a span does not hold the article's words at its place.
+        RecordError: an id stands twice, or something refers to what is none of the record's own.
     """
 
     onrecord: Maker
@@ -321,41 +343,55 @@ class Record:
     checks: tuple[Check, ...] = ()
 
     def __post_init__(self) -> None:
-        _check_spans(self, self.article.text, self.article.title or "")
+        check_whole(self, text=self.article.text, title=self.article.title or "")
+
+    def __repr__(self) -> str:
+        found = f"{counted(len(self.statements), 'statement')}, {counted(len(self.entities), 'entity', 'entities')}"
+        return shown(f"Record {_headed(self.article)}: {found}")
+
+    @classmethod
+    def from_dict(cls, plain: dict[str, Any]) -> Record:
+        """The record that `to_dict` gave; keys that the format does not have are passed over.
+
+        Raises:
+            RecordError: it is none, or of a newer format, or its parts do not hold together.
+        """
+        maker = plain.get("onrecord") if isinstance(plain, dict) else None
+        made_as = maker.get("format") if isinstance(maker, dict) else None
+        if isinstance(made_as, int) and made_as != FORMAT:
+            remedy = "; install a newer onrecord" if made_as > FORMAT else ""
+            raise RecordError("onrecord.format", f"this onrecord reads format {FORMAT}, not {made_as}{remedy}")
+        return from_plain(cls, plain)
+
+    @classmethod
+    def from_json(cls, text: str) -> Record:
+        """The record that `to_json` gave, or one line of what `--format jsonl` prints.
+
+        Raises:
+            RecordError: it is no JSON, or as for `from_dict`.
+        """
+        try:
+            plain = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise RecordError("", f"no JSON: {error}") from error
+        return cls.from_dict(plain)
 
     def to_dict(self) -> dict[str, Any]:
-        """The record as plain dicts and lists, exactly as the record format has them."""
-        plain: dict[str, Any] = _plain(self)
-        return plain
+        """The record as plain dicts and lists, exactly as the record format has them; references are ids."""
+        return to_plain(self)
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The record as JSON text, on one line unless `indent` is given."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if is_dataclass(value):
-        return {f.name.rstrip("_"): _plain_field(f.name, getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    return value
+def _headed(article: Article) -> str:
+    return f"{quoted(article.title or article.text.strip())} {article.published or '(no date)'}"
 
 
-def _plain_field(name: str, value: Any) -> Any:
-    return round(value, 3) if name == "confidence" else _plain(value)
+def _names(entities: tuple[Entity, ...]) -> str:
+    return " and ".join(brief(entity.name) for entity in entities)
 
 
-def _check_spans(value: Any, text: str, title: str) -> None:
-    if isinstance(value, Span):
-        value.check(text)
-    elif isinstance(value, tuple):
-        for item in value:
-            _check_spans(item, text, title)
-    elif is_dataclass(value):
-        for f in fields(value):
-            in_title = f.name == "title_spans"
-            _check_spans(getattr(value, f.name), title if in_title else text, title)
+def _words(spans: Spans) -> str:
+    return brief(" … ".join(span.surface for span in spans))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
+    from onrecord.spans import Span
+
 SHAPES = ("other", "lower", "title", "upper", "mixed", "digit")
 GAPS = ("joined", "space", "line")
 QUOTES = ("outside", "opens", "inside", "closes")
@@ -33,12 +35,14 @@ class Tokens:
     """The words of a text and the pieces they are made of.
 
     Attributes:
+        words: as written.
         starts, ends: code-point offsets of each word, half-open; shape (words,).
         shapes, gaps, quotes: index of each word's feature in SHAPES, GAPS, QUOTES; shape (words,).
         pieces: vocabulary ids of all pieces in order, without [CLS] and [SEP]; shape (pieces,).
         first_piece: the index in `pieces` of each word's first piece, and one more at the end; shape (words + 1,).
     """
 
+    words: tuple[str, ...]
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
     shapes: NDArray[np.int64]
@@ -78,15 +82,24 @@ def tokenize(text: str, tokenizer: Tokenizer) -> Tokens:
         else:
             ends[-1] = max(ends[-1], end)
     first_piece.append(len(encoding.ids))
+    words = tuple(text[start:end] for start, end in zip(starts, ends, strict=True))
     return Tokens(
+        words=words,
         starts=np.array(starts, dtype=np.int32),
         ends=np.array(ends, dtype=np.int32),
-        shapes=np.array([_shape(text[s:e]) for s, e in zip(starts, ends, strict=True)], dtype=np.int64),
+        shapes=np.array([_shape(word) for word in words], dtype=np.int64),
         gaps=np.array(_gaps(text, starts, ends), dtype=np.int64),
         quotes=np.array(_quotes(text, starts, ends), dtype=np.int64),
         pieces=np.array(encoding.ids, dtype=np.int64),
         first_piece=np.array(first_piece, dtype=np.int32),
     )
+
+
+def word_range(tokens: Tokens, span: Span) -> tuple[int, int]:
+    """The half-open range of words that a span of the text covers."""
+    first = int(np.searchsorted(tokens.starts, span.start, side="right")) - 1
+    last = int(np.searchsorted(tokens.starts, span.end - 1, side="right"))
+    return max(first, 0), max(last, 1)
 
 
 def _shape(word: str) -> int:
@@ -149,8 +162,10 @@ class Encoding:
         tokens: the words.
         hidden: hidden states; shape (words, 384).
         attribution_tags: the attribution head's score of every tag; shape (words, 7).
+        mention_states: states of the branch that reads for mentions; shape (words, 384).
     """
 
     tokens: Tokens
     hidden: NDArray[np.float32]
     attribution_tags: NDArray[np.float32]
+    mention_states: NDArray[np.float32]

@@ -29,5 +29,5 @@ def test_statements_are_numbered_in_text_order(numbered):
     ]
 
 
-def test_a_nested_statement_names_the_one_that_holds_it(numbered):
-    assert [s.nested_in for s in numbered] == [None, "s1", None]
+def test_a_nested_statement_stands_in_the_numbered_one_that_holds_it(numbered):
+    assert [s.nested_in for s in numbered] == [None, numbered[0], None]

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.reading.dates import check_date, normalize_date
+from onrecord.reading.dates import check_date, date_in_address, normalize_date
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,35 @@ def test_a_normalized_date_stays_as_it_is():
 def test_a_given_date_must_be_iso():
     with pytest.raises(ValueError, match="write YYYY-MM-DD"):
         check_date("5 March 2031")
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://gazette.example/2031/03/05/ferry.html", "2031-03-05"),
+        ("https://gazette.example/news/2031-03-05/ferry", "2031-03-05"),
+        ("https://gazette.example/2031/mar/05/ferry", "2031-03-05"),
+        ("https://gazette.example/story/2031/3/5/ferry/77/", "2031-03-05"),
+        ("https://gazette.example/20310305/ferry", "2031-03-05"),
+    ],
+)
+def test_an_address_files_an_article_under_a_day(address, day):
+    assert date_in_address(address) == day
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        None,
+        "",
+        "https://gazette.example/ferry-2031-03-05",
+        "https://gazette.example/2031/03/ferry",
+        "https://gazette.example/2031/02/30/ferry",
+        "https://gazette.example/ferry?on=/2031/03/05/",
+        "https://archive.example/2032/01/01/https://gazette.example/2031/03/05/ferry",
+        "https://gazette.example/12031/03/05/ferry",
+        "https://[gazette.example/2031/03/05/ferry",
+    ],
+)
+def test_an_address_without_one_clear_folder_of_a_day_has_none(address):
+    assert date_in_address(address) is None

@@ -89,12 +89,17 @@ def test_dates_of_publication_are_read_from_the_markup(head, date):
         '<script type="application/ld+json">{"@type": "VideoObject", "datePublished": "2031-03-09"}</script>',
         '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": </script>',
         '<meta property="article:published_time" content="soon">',
-        '<link rel="canonical" href="https://gazette.example/2021/03/09/mayor">',
     ],
 )
 def test_no_other_date_is_taken_for_that_of_publication(head):
     data = page_of("March 9, 2021", SAID, MORE, "The budget was drawn up on 2021-02-01. Copyright 2021.", head=head)
     assert read_page(data).published is None
+
+
+def test_an_address_that_files_the_page_under_a_day_dates_it():
+    head = '<link rel="canonical" href="https://gazette.example/2021/03/09/mayor">'
+    article = read_page(page_of(SAID, MORE, head=head))
+    assert (article.published, article.published_from) == ("2021-03-09", "metadata")
 
 
 def test_a_marked_time_is_a_date_of_publication():

@@ -43,6 +43,9 @@ def make_article(text: str, **known: object) -> Article:
 def make_parliament(*, language: str | None = "en") -> Record:
     """The example of the record format."""
     text = PARLIAMENT
+    duarte = Entity("e1", "Ana Duarte", "person", mentions=(Mention(words(text, "President Ana Duarte"), "name"),))
+    parliament = Entity("e2", "parliament", "organization", mentions=(Mention(words(text, "parliament"), "nominal"),))
+    monday = Time("t1", words(text, "Monday"), "DATE", "2031-03-03")
     return Record(
         MAKER,
         make_article(
@@ -54,21 +57,18 @@ def make_parliament(*, language: str | None = "en") -> Record:
             published="2031-03-05",
             published_from="given",
         ),
-        entities=(
-            Entity("e1", "Ana Duarte", "person", mentions=(Mention(words(text, "President Ana Duarte"), "name"),)),
-            Entity("e2", "parliament", "organization", mentions=(Mention(words(text, "parliament"), "nominal"),)),
-        ),
-        times=(Time("t1", words(text, "Monday"), "DATE", "2031-03-03"),),
+        entities=(duarte, parliament),
+        times=(monday,),
         statements=(
             Statement(
                 "s1",
-                Source((words(text, "President Ana Duarte"),), ("e1",)),
+                Source((words(text, "President Ana Duarte"),), (duarte,)),
                 Cue((words(text, "told"),), "tell", "say"),
                 Content.of((words(text, '"If it brings peace, I will resign,"'),)),
                 "direct",
                 0.934,
-                addressees=("e2",),
-                time="t1",
+                addressees=(parliament,),
+                time=monday,
             ),
         ),
     )
@@ -80,18 +80,27 @@ def make_council() -> Record:
     her_words = text[text.index("that the generals") : text.index("within the week") + len("within the week")]
     unsourced = text[text.index("that 水") : text.index("thing”") + len("thing”")]
     official = "a senior official who asked not to be named"
+    warning = Statement(
+        "s1",
+        Source((words(text, "Ana Duarte"),)),
+        Cue((words(text, "warned"),), "warn", "warn"),
+        Content.of((words(text, her_words),)),
+        "mixed",
+        0.71,
+    )
+    report = Statement(
+        "s4",
+        None,
+        Cue((words(text, "was reported"),), "report", "report"),
+        Content.of((words(text, unsourced),)),
+        "mixed",
+        0.5,
+    )
     return Record(
         MAKER,
         make_article(text),
         statements=(
-            Statement(
-                "s1",
-                Source((words(text, "Ana Duarte"),)),
-                Cue((words(text, "warned"),), "warn", "warn"),
-                Content.of((words(text, her_words),)),
-                "mixed",
-                0.71,
-            ),
+            warning,
             Statement(
                 "s2",
                 Source((words(text, "the generals"),)),
@@ -99,7 +108,7 @@ def make_council() -> Record:
                 Content.of((words(text, '"the road is not safe"'),)),
                 "direct",
                 0.414,
-                nested_in="s1",
+                nested_in=warning,
             ),
             Statement(
                 "s3",
@@ -109,14 +118,7 @@ def make_council() -> Record:
                 "direct",
                 0.88,
             ),
-            Statement(
-                "s4",
-                None,
-                Cue((words(text, "was reported"),), "report", "report"),
-                Content.of((words(text, unsourced),)),
-                "mixed",
-                0.5,
-            ),
+            report,
             Statement(
                 "s5",
                 Source((words(text, "水利局長官"),)),
@@ -124,7 +126,7 @@ def make_council() -> Record:
                 Content.of((words(text, "the plan “a fine 🎉 thing”"),)),
                 "mixed",
                 0.66,
-                nested_in="s4",
+                nested_in=report,
             ),
         ),
     )
@@ -143,25 +145,24 @@ def make_hostile(text: str) -> Record:
         published=text,
         published_from="given",
     )
-    return Record(
-        MAKER,
-        article,
-        entities=(Entity("e1", text, "person"),),
-        times=(Time("t1", span, "DATE", text),),
-        statements=tuple(
-            Statement(
-                f"s{n}",
-                Source((span,), entities),
-                Cue((span,), text, act),
-                Content.of((span, span)),
-                quotation,
-                0.2,
-                addressees=("e1",),
-                time="t1",
-                nested_in="s1" if n == 2 else None,
-            )
-            for n, (entities, act, quotation) in enumerate(
-                [((), "say", "direct"), (("e1",), "warn", "indirect"), ((), "no such act", "mixed")], start=1
-            )
-        ),
-    )
+    entity = Entity("e1", text, "person")
+    time = Time("t1", span, "DATE", text)
+    statements: list[Statement] = []
+    for entities, act, quotation in [
+        ((), "say", "direct"),
+        ((entity,), "warn", "indirect"),
+        ((), "no such act", "mixed"),
+    ]:
+        statement = Statement(
+            f"s{len(statements) + 1}",
+            Source((span,), entities),
+            Cue((span,), text, act),
+            Content.of((span, span)),
+            quotation,
+            0.2,
+            addressees=(entity,),
+            time=time,
+            nested_in=statements[0] if len(statements) == 1 else None,
+        )
+        statements.append(statement)
+    return Record(MAKER, article, entities=(entity,), times=(time,), statements=tuple(statements))

@@ -130,6 +130,20 @@ def test_markdown_is_printed():
     assert run("read", "-f", "md", "council").stdout.startswith("# ")
 
 
+def test_page_of_all_articles_is_printed():
+    page = run("read", "-f", "html", "a", "empty", "council").stdout
+    assert (page[:15], page.count("<article"), page.count("<html")) == ("<!DOCTYPE html>", 2, 1)
+
+
+def test_page_of_what_was_read_is_whole_after_an_interruption():
+    page = run("read", "-f", "html", "ctrl-c-2").stdout
+    assert (page.count("<article"), page[-8:]) == (2, "</html>\n")
+
+
+def test_page_says_where_nothing_was_read():
+    assert "No article could be read." in run("read", "-f", "html", "empty").stdout
+
+
 def test_date_of_publication_is_passed_on():
     (record,) = json.loads(run("read", "-f", "json", "--published", "2031-03-05", "a").stdout)
     assert record["article"]["published"] == "2031-03-05"

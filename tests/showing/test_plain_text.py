@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.showing.plain_text import input_name, one_line, shortened
+from onrecord.showing.plain_text import input_name, one_line
 
 
 @pytest.mark.parametrize(
@@ -25,18 +25,6 @@ from onrecord.showing.plain_text import input_name, one_line, shortened
 )
 def test_one_line_keeps_words_and_disarms_the_rest(text, shown):
     assert one_line(text) == shown
-
-
-def test_short_text_is_not_cut():
-    assert shortened("twelve chars", 12) == "twelve chars"
-
-
-def test_long_text_is_cut_after_a_word():
-    assert shortened("The dam holds, for now", 18) == "The dam holds…"
-
-
-def test_text_without_spaces_is_cut_anyway():
-    assert shortened("abcdefghij", 5) == "abcd…"
 
 
 def test_name_of_an_input_shows_what_the_locale_could_not_decode():

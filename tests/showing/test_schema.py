@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from dataclasses import replace
 from importlib import resources
 
 import pytest
@@ -21,6 +22,7 @@ from onrecord.records import (
     Quantity,
     Record,
     Role,
+    Source,
     Why,
 )
 from onrecord.vocabulary import ACTS
@@ -41,14 +43,19 @@ def make_full():
     entity = type(base.entities[0])(
         "e1", "Ana Duarte", "person", wikidata="Q1", country="PRT", sector="GOV", roles=(role,)
     )
+    parliament = base.entities[1]
+    monday_time = base.times[0]
+    statement = replace(base.statements[0], source=Source(base.statements[0].source.spans, (entity,)))
+    place = Place("p1", peace, "literal", None, "Bragada", 2735943, "PRT", 41.2, -8.6, 0.51234)
+    quantity = Quantity("q1", peace, 7, None, "at_least", "person", "killed")
     return Record(
         MAKER,
         article,
-        entities=(entity, base.entities[1]),
-        statements=base.statements,
-        times=base.times,
-        places=(Place("p1", peace, "literal", None, "Bragada", 2735943, "PRT", 41.2, -8.6, 0.51234),),
-        quantities=(Quantity("q1", peace, 7, None, "at_least", "person", "killed"),),
+        entities=(entity, parliament),
+        statements=(statement,),
+        times=(monday_time,),
+        places=(place,),
+        quantities=(quantity,),
         events=(
             Event(
                 "v1",
@@ -57,21 +64,21 @@ def make_full():
                 ("military",),
                 peace,
                 (mention,),
-                ("e1",),
+                (entity,),
                 (peace,),
                 (),
                 (),
                 "2031-03-02/2031-03-03",
-                "t1",
-                "p1",
-                ("q1",),
+                monday_time,
+                place,
+                (quantity,),
                 "actual",
-                "s1",
+                statement,
                 0.9,
             ),
         ),
-        conditions=(Condition("c1", "offer", "e1", None, Part((peace,)), Part((monday,)), monday, "s1", 0.8),),
-        disputes=(Dispute("d1", "denial", "the road", ("e1",), ("s1",), (peace,)),),
+        conditions=(Condition("c1", "offer", entity, None, Part((peace,)), Part((monday,)), monday, statement, 0.8),),
+        disputes=(Dispute("d1", "denial", "the road", (entity,), (statement,), (peace,)),),
         checks=(Check("k1", "weekday", "note", "It was a Tuesday.", (monday,), (), "the calendar"),),
     )
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.records import Article, Content, Maker, Record, Span, Statement
+from onrecord.records import Article, Condition, Content, Dispute, Event, Maker, Part, Record, Span, Statement
 from onrecord.showing.export import make_export
 from onrecord.showing.sureness import READING_LEAST, choose_least, sure_part
 
@@ -15,7 +15,8 @@ def statement(name, confidence, nested_in=None):
 
 @pytest.fixture
 def record():
-    statements = (statement("s1", 0.1), statement("s2", 0.9, nested_in="s1"), statement("s3", 0.8))
+    unsure = statement("s1", 0.1)
+    statements = (unsure, statement("s2", 0.9, nested_in=unsure), statement("s3", 0.8))
     return Record(Maker("0.0.0"), Article(id="a" * 64, text=TEXT), statements=statements)
 
 
@@ -28,12 +29,42 @@ def test_a_statement_whose_holder_is_left_out_stands_by_itself(record):
     assert sure_part(record, 0.5)[0].statements[0].nested_in is None
 
 
+def test_a_statement_deeper_inside_follows_its_holder(record):
+    deeper = statement("s4", 0.9, nested_in=record.statements[1])
+    sure, _ = sure_part(replace(record, statements=(*record.statements, deeper)), 0.5)
+    assert [s.nested_in for s in sure.statements] == [None, None, sure.statements[0]]
+
+
+def test_what_rests_on_an_unsure_statement_is_left_out_with_it(record):
+    unsure, sure, other = record.statements
+    span = Span.of(TEXT, 0, 2)
+    conditions = [
+        Condition(f"c{n}", "offer", None, None, Part((span,)), Part((span,)), span, asserted, 0.9)
+        for n, asserted in enumerate((unsure, sure, None))
+    ]
+    disputes = [
+        Dispute(f"d{n}", "denial", "it", (), pair, ()) for n, pair in enumerate([(unsure, sure), (sure, other)])
+    ]
+    events = [
+        Event(f"v{n}", "ASSAULT", None, (), span, (), (), (), (), (), None, None, None, (), "actual", asserted, 0.9)
+        for n, asserted in enumerate((unsure, sure, None))
+    ]
+    whole = replace(record, conditions=tuple(conditions), disputes=tuple(disputes), events=tuple(events))
+    part, _ = sure_part(whole, 0.5)
+    assert [[p.id for p in parts] for parts in (part.conditions, part.disputes, part.events)] == [
+        ["c1", "c2"],
+        ["d1"],
+        ["v1", "v2"],
+    ]
+
+
 def test_a_record_that_is_all_sure_stays_as_it_is(record):
     assert sure_part(record, 0.05) == (record, 0)
 
 
 @pytest.mark.parametrize(
-    ("format_", "least"), [("text", READING_LEAST), ("md", READING_LEAST), ("json", 0), ("jsonl", 0)]
+    ("format_", "least"),
+    [("text", READING_LEAST), ("md", READING_LEAST), ("html", READING_LEAST), ("json", 0), ("jsonl", 0)],
 )
 def test_pages_leave_out_the_unsure_and_data_keep_all(format_, least):
     assert choose_least(format_, None) == least

@@ -21,8 +21,7 @@ https://example.org/duarte
 
 Who said what · 1 statement, direct
 
-Ana Duarte (“President Ana Duarte”)
-  said:
+Ana Duarte (“President”) said:
   "If it brings peace, I will resign,"
   to parliament · Monday (2031-03-03)
 """
@@ -34,8 +33,8 @@ https://example.org/duarte
 
 Who said what · 1 statement, direct
 
-Ana Duarte                "If it brings peace, I will resign,"
-(“President Ana Duarte”)  to parliament · Monday (2031-03-03)
+Ana Duarte     "If it brings peace, I will resign,"
+(“President”)  to parliament · Monday (2031-03-03)
 said
 """
 COUNCIL_40 = """\

@@ -16,49 +16,74 @@ import tempfile
 from pathlib import Path
 
 import torch
+from torch import Tensor, nn
 
 from onrecord.interpreting.roles import REACH
-from training.attribution.model import HIDDEN, Attribution, RoleHead
+from training.attribution.model import HIDDEN, Attribution, RoleHead, fold_scales
 from training.attribution.model import REACH as TRAINED_REACH
+from training.coreference.model import BRANCHES_AFTER, MentionReader
 
 MODELS = Path(__file__).parents[2] / "src/onrecord/models"
 
 
-def export_encoder(model: Attribution, out: Path, *, quantise: bool) -> None:
-    """Write the encoder with its tagger; weights int8 a channel, activations quantised as they come."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
+class Reading(nn.Module):
+    """The encoder with its tagger, and the branch that reads for mentions."""
 
+    def __init__(self, model: Attribution, branch: MentionReader) -> None:
+        super().__init__()
+        self.model = model
+        self.branch = branch
+
+    def forward(self, pieces: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """One window: hidden states (1, P, D), tag scores (1, P, TAGS), mention states (1, P, D)."""
+        shared = self.model.encoder(pieces, features, upto=BRANCHES_AFTER)
+        hidden = shared
+        for layer in self.model.encoder.layers[BRANCHES_AFTER:]:
+            hidden = layer(hidden, None)
+        return hidden, self.model.tagger(hidden), self.branch.states(shared, None)
+
+
+def export_encoder(model: Attribution, branch: MentionReader, out: Path, *, quantise: bool) -> None:
+    """Write the encoder with its tagger and its branch; weights int8 a channel, activations quantised as they come."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    from onnxruntime.transformers import optimizer
+    from onnxruntime.transformers.fusion_options import FusionOptions
+
+    model.encoder.fold_scale()
+    fold_scales(branch.layers)
     pieces = torch.randint(5, 30000, (1, 50))
     features = torch.zeros(1, 50, 3, dtype=torch.long)
+    outputs = ["hidden", "tags", "mention_states"]
+    # Left alone, the optimiser joins a layer norm with the sum before it; that kernel is slower than the two apart.
+    options = FusionOptions("bert")
+    options.enable_skip_layer_norm = options.enable_bias_skip_layer_norm = False
     with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "plain.onnx"
+        plain, fused = Path(folder) / "plain.onnx", Path(folder) / "fused.onnx"
         torch.onnx.export(
-            model,
+            Reading(model, branch).eval(),
             (pieces, features),
             str(plain),
             input_names=["pieces", "features"],
-            output_names=["hidden", "tags"],
-            dynamic_axes={"pieces": {1: "P"}, "features": {1: "P"}, "hidden": {1: "P"}, "tags": {1: "P"}},
+            output_names=outputs,
+            dynamic_axes={name: {1: "P"} for name in ["pieces", "features", *outputs]},
             opset_version=17,
+            custom_opsets={"com.microsoft": 1},
             dynamo=False,
         )
-        if quantise:
-            from onnxruntime.transformers import optimizer
-
-            fused = Path(folder) / "fused.onnx"
-            optimizer.optimize_model(
-                str(plain), "bert", num_heads=12, hidden_size=HIDDEN, opt_level=0
-            ).save_model_to_file(str(fused))
-            quantize_dynamic(
-                str(fused),
-                str(out),
-                per_channel=True,
-                reduce_range=False,
-                weight_type=QuantType.QInt8,
-                extra_options={"DefaultTensorType": 1, "MatMulConstBOnly": True},
-            )
-        else:
-            shutil.copy(plain, out)
+        optimizer.optimize_model(
+            str(plain), "bert", num_heads=12, hidden_size=HIDDEN, opt_level=0, optimization_options=options
+        ).save_model_to_file(str(fused))
+        if not quantise:
+            shutil.copy(fused, out)
+            return
+        quantize_dynamic(
+            str(fused),
+            str(out),
+            per_channel=True,
+            reduce_range=False,
+            weight_type=QuantType.QInt8,
+            extra_options={"DefaultTensorType": 1, "MatMulConstBOnly": True},
+        )
 
 
 def export_roles(head: RoleHead, out: Path) -> None:
@@ -99,6 +124,7 @@ def main() -> None:
     """Export one run."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--run", type=Path, required=True, nargs="+", help="weights; of several the mean is taken")
+    parser.add_argument("--mentions", type=Path, required=True, help="weights of training.coreference.train_mentions")
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=MODELS)
     parser.add_argument("--float", action="store_true", help="leave the weights in single precision (to compare)")
@@ -108,8 +134,9 @@ def main() -> None:
     model = Attribution()
     model.load_state_dict({key: torch.stack([s[key].float() for s in states]).mean(0) for key in model.state_dict()})
     model.eval()
-    model.encoder.fold_scale()
-    export_encoder(model, options.out / "encoder.onnx", quantise=not options.float)
+    branch = MentionReader()
+    branch.load_state_dict(torch.load(options.mentions, weights_only=True, map_location="cpu"))
+    export_encoder(model, branch, options.out / "encoder.onnx", quantise=not options.float)
     export_roles(model.roles.eval(), options.out / "roles.onnx")
     transitions = {
         name: [[round(x, 5) for x in row] for row in table.tolist()]

@@ -10,7 +10,7 @@ from onrecord.records import Span
 from onrecord.vocabulary import has_cue_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.dossier import Dossier
     from onrecord.records import Statement
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 # The least words in which someone can say something about someone: "he said they lied".
 _LEAST_WORDS = 4
+_NO_CUE_AFTER = frozenset(
+    "i we you to the a an this these those his her their our my your its of in on for by no any some each every".split()
+)
 _SENTENCE_END = re.compile(r"""(?<=[.!?…])["”’']*\s+(?=["“‘']?[A-Z])""")
 
 # "Ms. Weber", "J. Smith", "the U.S. Senate": a full stop that ends no sentence.
@@ -49,9 +52,23 @@ class EncodeContents:
                 for start, end in split_sentences(content.surface):
                     span = Span.of(text, content.start + start, content.start + end)
                     words = span.surface.split()
-                    if len(words) >= _LEAST_WORDS and has_cue_word(words):
+                    if len(words) >= _LEAST_WORDS and may_hold_statement(words):
                         found.append((statement, span, encode(span.surface)))
         return {"content_encodings": tuple(found)}
+
+
+def may_hold_statement(words: Sequence[str]) -> bool:
+    """Whether one of the words can be the cue of a statement by someone else.
+
+    Not so the "States" of a name, "I think", which is the outer speaker, and "the report" or "to say", which have no
+    source: without these, half the readings are saved and one in ten of the statements in others is lost.
+    """
+    return any(
+        has_cue_word([word])
+        and word[:1].islower()
+        and (i == 0 or words[i - 1].strip("“\"‘'").lower() not in _NO_CUE_AFTER)
+        for i, word in enumerate(words)
+    )
 
 
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:

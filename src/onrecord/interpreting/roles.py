@@ -12,6 +12,7 @@ from onrecord.inference import load_model, read_model_file
 from onrecord.interpreting.crf import best_tags, constrain, posteriors, tagged_ranges
 from onrecord.interpreting.spans import Attribution, TaggedSpan
 from onrecord.tokens import GAPS
+from onrecord.vocabulary import has_cue_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,11 @@ _ASKED = ("source", "content")  # roles of the second's, asked for each cue
 # Words looked at on either side of a cue's first word. Training looks at 160; reading with 80 costs half and loses
 # nothing on the dev split (at 48, exact F1 of contents loses half a point): quotations are completed to their marks.
 REACH = 80
+# Added to a word's score of beginning a cue where the vocabulary has it as a word of speech. The training corpus merges
+# "blamed X, later admitting Y" into one; readers do not. On the dev split 0, 0.5 and 1 give a linked F1 of .7246, .7242
+# and .7242.
+_CUE_PRIOR = 0.5
+_CUE_BEGINS = 3  # the tag "B-cue"
 _CUES_A_RUN = 64  # bounds the memory that a very long article takes
 # The two readings are joined as a product of experts: the first one's log probabilities are added with weight _TRUST,
 # and _LEANING makes up for the probability that it leaves to other roles. On the dev split, with both 0, 0.5 and 0.7,
@@ -43,7 +49,9 @@ def find_spans(encoding: Encoding) -> list[TaggedSpan]:
     """Sources, cues and contents of the whole text, not yet joined, in text order."""
     if not len(encoding.tokens):
         return []
-    scores, transitions = constrain(encoding.attribution_tags[None], _load_transitions("tags"), _breaks(encoding)[None])
+    raised = encoding.attribution_tags.copy()
+    raised[[has_cue_word([word]) for word in encoding.tokens.words], _CUE_BEGINS] += _CUE_PRIOR
+    scores, transitions = constrain(raised[None], _load_transitions("tags"), _breaks(encoding)[None])
     tags = best_tags(scores, transitions)
     marginals, following = posteriors(scores, transitions)
     return [

@@ -8,7 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from onrecord.errors import Refused
-from onrecord.reading.dates import check_date, normalize_date
+from onrecord.reading.dates import check_date, date_in_address, normalize_date
 from onrecord.reading.encodings import check_text
 from onrecord.reading.languages import detect_language, name_language
 from onrecord.reading.screening import check_article, count_words
@@ -44,7 +44,7 @@ def make_article(
         authors: who wrote it.
         published: an ISO 8601 date at the precision known, or a date-time.
         published_from: how the date is known; "given" where there is a date and nothing is said. A date from
-            "metadata" that is none is left out.
+            "metadata" that is none is left out. Without a date, the one that `url` files the article under is taken.
         given_id: the id that the caller knows it by.
 
     Raises:
@@ -53,6 +53,8 @@ def make_article(
     """
     if published is not None:
         published = normalize_date(published) if published_from == "metadata" else check_date(published)
+    if published is None and (published := date_in_address(url)):
+        published_from = "metadata"
     check_size(text)
     check_text(text)
     if not text.translate(_UNSEEN).strip():

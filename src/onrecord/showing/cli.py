@@ -111,7 +111,7 @@ def cli() -> None:
     type=click.FloatRange(0, 1),
     metavar="P",
     help="Leave out statements that are less sure; "
-    f"by default below {READING_LEAST} in text and md, none in json and jsonl.",
+    f"by default below {READING_LEAST} in text, md and html (there a control shows them), none in json and jsonl.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress. Refusals are still told.")
 @click.pass_obj
@@ -138,6 +138,7 @@ def read(
       onrecord read article.txt
       onrecord read --published 2031-03-05 page.html report.pdf
       onrecord read https://example.org/news/1 --format md
+      onrecord read article.txt --format html --output article.html
       onrecord read articles.jsonl --format jsonl --output records.jsonl
       pdftotext interview.pdf - | onrecord read
 

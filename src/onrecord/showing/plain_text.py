@@ -45,12 +45,3 @@ def input_name(name: str) -> str:
     with contextlib.suppress(UnicodeEncodeError):  # then it is not from this system, and there is nothing to undo
         name = os.fsencode(name).decode("utf-8", "replace")
     return one_line(name)
-
-
-def shortened(text: str, length: int) -> str:
-    """`text`, cut after a word with "…" where it has more than `length` characters."""
-    if len(text) <= length:
-        return text
-    cut = text[: length - 1]
-    whole_words, _, _ = cut.rpartition(" ")
-    return (whole_words if len(whole_words) > length // 2 else cut).rstrip(" ,;:") + "…"

@@ -81,7 +81,7 @@ class ReadingLoop:
                 status, why = FAILED, _tell_failure(error)
             with interrupts.held():
                 if written or status <= SOME_REFUSED:
-                    self.output.write(self.export.closing if written else self.export.empty)
+                    self.output.write(self.export.close() if written else self.export.empty)
                     self.output.keep()
                 if why:
                     self.reporter.tell(why)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.nesting import relinked
+
 if TYPE_CHECKING:
     from onrecord.records import Record
 
@@ -17,21 +19,39 @@ def choose_least(format_: str, asked: float | None) -> float:
     """The least confidence that a format prints: what was asked for, else READING_LEAST for pages and 0 for data."""
     if asked is not None:
         return asked
-    return READING_LEAST if format_ in ("text", "md") else 0.0
+    return READING_LEAST if format_ in ("text", "md", "html") else 0.0
 
 
 def sure_part(record: Record, least: float) -> tuple[Record, int]:
     """The record without statements of a confidence below `least`, and how many were left out.
 
-    A statement that was nested in one of those stands by itself.
+    A statement that was nested in one of those stands by itself. What rests on one of them (an event that it
+    asserts, a condition that it holds, a dispute about it) is left out with it: it would seem to be the narrator's.
     """
     kept = [statement for statement in record.statements if statement.confidence >= least]
     left_out = len(record.statements) - len(kept)
     if not left_out:
         return record, 0
-    ids = {statement.id for statement in kept}
-    freed = tuple(s if s.nested_in is None or s.nested_in in ids else replace(s, nested_in=None) for s in kept)
-    return replace(record, statements=freed), left_out
+    sure = {statement.id: statement for statement in relinked(kept)}
+    return replace(
+        record,
+        statements=tuple(sure.values()),
+        events=tuple(
+            replace(event, asserted_by=sure[event.asserted_by.id]) if event.asserted_by else event
+            for event in record.events
+            if event.asserted_by is None or event.asserted_by.id in sure
+        ),
+        conditions=tuple(
+            replace(condition, statement=sure[condition.statement.id]) if condition.statement else condition
+            for condition in record.conditions
+            if condition.statement is None or condition.statement.id in sure
+        ),
+        disputes=tuple(
+            replace(dispute, statements=tuple(sure[statement.id] for statement in dispute.statements))
+            for dispute in record.disputes
+            if all(statement.id in sure for statement in dispute.statements)
+        ),
+    ), left_out
 
 
 def tell_left_out(count: int) -> str:

@@ -7,12 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.showing.plain_text import one_line, shortened
+from onrecord.brief import shortened
+from onrecord.showing.plain_text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from onrecord.records import Article, Cue, Record, Source, Statement
+    from onrecord.records import Article, Cue, Entity, Record, Source, Statement
 
 # Each act of the vocabulary as one says it of a speaker.
 ACT_WORDS: Mapping[str, str] = {
@@ -58,6 +59,7 @@ _NEGATION = re.compile(
     r"n['’]t\b|\b(?:cannot|hardly|ignorant|never|no longer|not|oblivious|unable|unaware|without)\b", re.I
 )
 _UNCERTAIN = 0.5  # a statement more likely wrong than right is marked
+_WORD = re.compile(r"\w+")
 _LONGEST_CUE = 40
 _LONGEST_FIRST_LINE = 76
 _MARKS = "\"'“”„‟«»‹›‘’‚‛"
@@ -72,13 +74,27 @@ class HeadingView:
 
     Attributes:
         title: the title, or the text's first line where it has none.
-        facts: publisher, authors and date, those that are known.
+        publisher: its name, or "".
+        authors: "by" and their names, or "".
+        date: when it was published, in numbers, or "date not stated".
+        origin: how that is known ("given"), or "".
+        why: the reason for an inferred date, or "".
         url: the address, or "".
     """
 
     title: str
-    facts: tuple[str, ...]
+    publisher: str
+    authors: str
+    date: str
+    origin: str
+    why: str
     url: str
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Publisher, authors and date, those that are known."""
+        date = ": ".join(filter(None, (", ".join(filter(None, (self.date, self.origin))), self.why)))
+        return tuple(filter(None, (self.publisher, self.authors, date)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +102,9 @@ class StatementView:
     """A statement in words.
 
     Attributes:
+        id: the statement's.
         speaker: the resolved name, the source's words where it has none, or NOT_STATED.
-        speaker_words: the source's words where they differ from `speaker`, else "".
+        speaker_words: the source's words that `speaker` does not hold, as "he" or a title, else "".
         act: what the speaker did, in the past tense ("said", "denied").
         cue_words: the cue's words where they say more than `act`, else "".
         words: what was said; a direct quotation always stands in quotation marks.
@@ -96,6 +113,7 @@ class StatementView:
         nested: the statements inside this one's words.
     """
 
+    id: str
     speaker: str
     speaker_words: str
     act: str
@@ -113,18 +131,15 @@ def describe_heading(article: Article) -> HeadingView:
         lines = (one_line(line).lstrip("# ") for line in article.text.splitlines())  # a heading in Markdown, perhaps
         title = shortened(next(filter(None, lines), "(no title)"), _LONGEST_FIRST_LINE)
     authors = ", ".join(filter(None, map(one_line, article.authors)))
-    facts = (one_line(article.publisher or ""), f"by {authors}" if authors else "", _date(article))
-    return HeadingView(title, tuple(filter(None, facts)), one_line(article.url or ""))
-
-
-def _date(article: Article) -> str:
-    if not article.published:
-        return "date not stated"
-    date = _ISO_TIME.sub(_readable_time, one_line(article.published))
-    if article.published_from is None:
-        return date
-    why = f": {one_line(article.published_why.text)}" if article.published_why else ""
-    return f"{date}, {_PUBLISHED_FROM[article.published_from]}{why}"
+    return HeadingView(
+        title,
+        publisher=one_line(article.publisher or ""),
+        authors=f"by {authors}" if authors else "",
+        date=_ISO_TIME.sub(_readable_time, one_line(article.published)) if article.published else "date not stated",
+        origin=_PUBLISHED_FROM[article.published_from] if article.published and article.published_from else "",
+        why=one_line(article.published_why.text) if article.published and article.published_why else "",
+        url=one_line(article.url or ""),
+    )
 
 
 def _readable_time(match: re.Match[str]) -> str:
@@ -146,55 +161,61 @@ def count_statements(statements: Sequence[Statement]) -> str:
 
 def describe_statements(record: Record) -> tuple[StatementView, ...]:
     """The record's statements in text order, nested ones inside those that hold them."""
-    holders = {statement.id: statement.nested_in for statement in record.statements}
     nested: dict[str | None, list[Statement]] = {}
     for statement in record.statements:
-        nested.setdefault(_holder(statement, holders), []).append(statement)
+        nested.setdefault(statement.nested_in.id if statement.nested_in else None, []).append(statement)
 
     def views(holder: str | None) -> tuple[StatementView, ...]:
-        return tuple(_describe(record, statement, views(statement.id)) for statement in nested.get(holder, ()))
+        return tuple(_describe(statement, views(statement.id)) for statement in nested.get(holder, ()))
 
     return views(None)
 
 
-def _holder(statement: Statement, holders: Mapping[str, str | None]) -> str | None:
-    """The statement to show this one under; None where that is unknown, or where the holders go round in a circle."""
-    seen = {statement.id}
-    holder = statement.nested_in
-    while holder is not None:
-        if holder in seen or holder not in holders:
-            return None
-        seen.add(holder)
-        holder = holders[holder]
-    return statement.nested_in
-
-
-def _describe(record: Record, statement: Statement, nested: tuple[StatementView, ...]) -> StatementView:
-    names = {entity.id: one_line(entity.name) for entity in record.entities}
-    speaker, speaker_words = _name_speaker(statement.source, names)
+def _describe(statement: Statement, nested: tuple[StatementView, ...]) -> StatementView:
+    speaker, speaker_words = _name_speaker(statement.source)
     act = _act_word(statement)
     is_direct = statement.quotation == "direct"
     words = one_line(statement.content.text)
     return StatementView(
+        id=statement.id,
         speaker=speaker,
         speaker_words=speaker_words,
         act=act,
         cue_words=_cue_words(statement.cue, act),
         words=_in_marks(words) if is_direct else words,
         is_direct=is_direct,
-        details=tuple(_details(record, statement, names)),
+        details=tuple(_details(statement)),
         nested=nested,
     )
 
 
-def _name_speaker(source: Source | None, names: Mapping[str, str]) -> tuple[str, str]:
-    if source is None:
-        return NOT_STATED, ""
-    words = " … ".join(one_line(span.surface) for span in source.spans).strip(" ,;:")
-    resolved = _listed([names[entity] for entity in source.entities if names.get(entity)])
-    if not resolved or resolved.casefold() == words.casefold():
-        return words or resolved or NOT_STATED, ""
-    return resolved, words
+def describe_source(source: Source | None) -> str:
+    """The source's words, or NOT_STATED."""
+    words = " … ".join(one_line(span.surface) for span in source.spans).strip(" ,;:") if source else ""
+    return words or NOT_STATED
+
+
+def _name_speaker(source: Source | None) -> tuple[str, str]:
+    words = describe_source(source)
+    resolved = _listed(_names(source.entities)) if source else ""
+    if not resolved:
+        return words, ""
+    return resolved, "" if words == NOT_STATED else _beside_name(words, _words(resolved))
+
+
+def _beside_name(words: str, name: set[str]) -> str:
+    """A source's words without the name that they begin or end with: "the mayor" of "Mara Lind, the mayor"."""
+    rest = words.split()
+    while rest and _words(rest[-1]) <= name:
+        rest.pop()
+    if len(rest) == len(words.split()):
+        while rest and _words(rest[0]) <= name:
+            rest.pop(0)
+    return " ".join(rest).strip(" ,;:")
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
 
 
 def _act_word(statement: Statement) -> str:
@@ -217,15 +238,14 @@ def _surface(cue: Cue) -> str:
     return " … ".join(one_line(span.surface) for span in cue.spans)
 
 
-def _details(record: Record, statement: Statement, names: Mapping[str, str]) -> list[str]:
+def _details(statement: Statement) -> list[str]:
     details = []
-    addressees = _listed([names[entity] for entity in statement.addressees if names.get(entity)])
+    addressees = _listed(_names(statement.addressees))
     if addressees:
         details.append(f"to {addressees}")
-    for time in record.times:
-        if time.id == statement.time:
-            surface, value = one_line(time.span.surface), one_line(time.value)
-            details.append(surface if surface == value else f"{surface} ({value})")
+    if statement.time:
+        surface, value = one_line(statement.time.span.surface), one_line(statement.time.value)
+        details.append(surface if surface == value else f"{surface} ({value})")
     if statement.confidence < _UNCERTAIN:
         details.append(f"confidence {statement.confidence:.0%}")
     return details
@@ -237,6 +257,10 @@ def _in_marks(words: str) -> str:
     if not words or words[0] in _MARKS or (end and end[-1] in _MARKS):
         return words
     return f"“{words}”"
+
+
+def _names(entities: Sequence[Entity]) -> list[str]:
+    return [name for entity in entities if (name := one_line(entity.name))]
 
 
 def _listed(names: Sequence[str]) -> str:

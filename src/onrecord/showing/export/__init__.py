@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from onrecord.records import Record
 
-FORMATS = ("text", "json", "jsonl", "md")
+FORMATS = ("text", "json", "jsonl", "md", "html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +19,20 @@ class Export:
 
     Attributes:
         show: one record.
-        opening, between, closing: what stands before the first record, before each other, and after the last.
+        opening, between: what stands before the first record, and before each other.
+        closing: what stands after the last; where that depends on all of them, what makes it.
         empty: the whole output where there was no record.
     """
 
     show: Callable[[Record], str]
     opening: str = ""
     between: str = ""
-    closing: str = ""
+    closing: str | Callable[[], str] = ""
     empty: str = ""
+
+    def close(self) -> str:
+        """What stands after the last record."""
+        return self.closing if isinstance(self.closing, str) else self.closing()
 
 
 def make_export(name: str, *, width: int = 80, is_colored: bool = False, least: float = 0.0) -> Export:
@@ -54,4 +59,8 @@ def make_export(name: str, *, width: int = 80, is_colored: bool = False, least: 
             from onrecord.showing.export.markdown import make_markdown_export
 
             return make_markdown_export(least=least)
+        case "html":
+            from onrecord.showing.export.pages import make_page_export
+
+            return make_page_export(least=least)
     raise ValueError(f"{name!r} is none of the formats {', '.join(FORMATS)}")

@@ -1,0 +1,234 @@
+"""Which of those mentioned so far a pronoun or a description means: what the model is shown, and its answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.annotating.names import name_words
+from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
+from onrecord.inference import load_model
+from onrecord.vocabulary.referring import (
+    DEFINITE,
+    FEMALE_TITLES,
+    HE,
+    INDEFINITE,
+    IT,
+    MALE_WORDS,
+    POSSESSIVES,
+    PRONOUNS,
+    SHE,
+    THEY,
+    WE,
+    YOU,
+    I,
+)
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from onrecord.annotating.clusters import Clusters
+
+MODEL = "antecedents.onnx"
+_HE, _SHE, _IT, _THEY, _I, _WE, _YOU = (PRONOUNS.index(words) for words in (HE, SHE, IT, THEY, I, WE, YOU))
+_OTHER = KINDS.index("other")
+_NEAREST = 40  # clusters looked at, besides all named people and organizations
+_DISTANCES = np.array([2, 4, 7, 12, 20, 40, 80, 160, 320])
+_NO_PERSON = 0.4  # of the mean probability of being a person, below which nobody says "he" of it
+_UNLIKE = 0.1  # how likely a description is of a cluster's kind, below which it is another's
+_CLASH = 0.7  # of the probabilities of being several, from which on a description is another's
+ALONE = 12  # the last features are the mention's own
+
+
+def is_anaphor(mention: FoundMention) -> bool:
+    """Whether the antecedent model is asked about a mention: third persons and descriptions of people and bodies."""
+    if mention.form == PRONOUN:
+        return mention.pronoun not in (_I, _WE, _YOU)
+    return mention.form == NOMINAL and mention.kinds[_OTHER] < 0.6
+
+
+def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
+    """The clusters that a mention may belong to.
+
+    Not among them are those nested in it or around it and, where it is a statement's source, those that the statement
+    calls by name: in "he believed that he can persuade Lind", he is not Lind.
+    """
+    count, mention = clusters.count, clusters.mentions[number]
+    found = np.arange(count)
+    if count > _NEAREST:
+        near = np.argsort(-clusters.last_head[:count], kind="stable")[:_NEAREST]
+        kinds = clusters.kinds[:count]
+        actors = kinds[:, 0] + kinds[:, 1] > 0.5 * kinds.sum(1)
+        found = np.union1d(near, np.flatnonzero(clusters.named[:count] & actors))
+    lasts = [clusters.mentions[i] for i in clusters.last[found]]
+    first = np.array([last.first for last in lasts], int)
+    last = np.array([last.last for last in lasts], int)
+    inside = (mention.first <= first) & (last <= mention.last)
+    if (statement := int(clusters.context.source_of[mention.head])) >= 0:
+        inside |= np.isin(found, list(clusters.named_in(statement)))
+    if mention.form == PRONOUN:
+        people = clusters.kinds[found, 0] / clusters.kinds[found].sum(1)
+        if mention.pronoun in (_HE, _SHE):
+            inside |= people < _NO_PERSON
+        elif mention.pronoun == _IT:
+            inside |= people > 1 - _NO_PERSON
+        return np.asarray(found[~inside])
+    inside |= (first <= mention.first) & (mention.last <= last)
+    kinds = clusters.kinds[found] / clusters.kinds[found].sum(1, keepdims=True)
+    against = (np.abs(clusters.plural[found] - mention.plural) > _CLASH) | (kinds @ mention.kinds < _UNLIKE)
+    if mention.words[0] in INDEFINITE:  # new, unless it stands beside a name: "Lind, a mayor"
+        against |= (mention.first < last) | (mention.first > last + 1)
+    return np.asarray(found[~inside & ~against])
+
+
+def score(
+    clusters: Clusters, mention: int, among: NDArray[np.int64], links: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Probability that a mention is new, and that it belongs to each of the clusters `among`; shape (1 + clusters,).
+
+    Args:
+        links: what the mention head gives of each mention; shape (mentions, links).
+    """
+    later, last, naming = np.split(links, 3, axis=1)
+    (scores,) = load_model(MODEL).run(
+        {
+            "later": later[mention][None],
+            "last": last[clusters.last[among]],
+            "naming": naming[clusters.naming[among]],
+            "features": describe(clusters, mention, among),
+        }
+    )
+    raised = np.exp(scores - scores.max())
+    return np.asarray(raised / raised.sum(), np.float32)
+
+
+def describe(clusters: Clusters, number: int, among: NDArray[np.int64]) -> NDArray[np.float32]:
+    """The features of a mention with each of the clusters `among`; shape (clusters, features)."""
+    context, mention = clusters.context, clusters.mentions[number]
+    head, count = mention.head, len(among)
+    at = clusters.last_head[among]
+    kinds = clusters.kinds[among] / clusters.kinds[among].sum(1, keepdims=True)
+    he, she = clusters.he[among], clusters.she[among]
+    plural = clusters.plural[among]
+
+    reach = np.searchsorted(_DISTANCES, head - at)
+    sentences = context.sentences[head] - context.sentences[at]
+    paragraphs = context.paragraphs[head] - context.paragraphs[at]
+    sizes, sources = clusters.sizes[among], clusters.sources[among]
+    alike = _alike(mention, kinds, plural, he, she)
+    rank = ((at[None] > at[:, None]) & alike[None]).sum(1)
+
+    leads = clusters.last_leads[among]
+    was_source = clusters.last_is_source[among]
+    said_by, said_in = int(context.source_of[head]), int(context.inside[head])
+    was_in = clusters.last_inside[among]
+    speaks = np.zeros(count, bool)
+    is_quoted = False
+    if said_in >= 0:
+        is_quoted = context.direct[said_in]
+        if (source := context.sources[said_in]) is not None:
+            speaks = np.array([_is_in(clusters, cluster, source) for cluster in among.tolist()])
+
+    sex, clash, accord = _sex(clusters, mention, among)
+    form, pronoun = clusters.last_form[among], clusters.last_pronoun[among]
+    lasts = [clusters.mentions[i] for i in clusters.last[among]]
+    first = np.array([m.first for m in lasts], int)
+    last = np.array([m.last - 1 for m in lasts], int)
+    gap = mention.first - last
+    after_comma = mention.first > 0 and context.words[mention.first - 1] == ","
+    lead = mention.words[0]
+    columns = [
+        *(reach == i for i in range(10)),
+        *(sentences <= 0, sentences == 1, sentences == 2, (sentences > 2) & (sentences < 6), sentences >= 6),
+        *(paragraphs <= 0, paragraphs == 1, paragraphs > 1),
+        *(np.log1p(sizes), sources > 0, np.log1p(sources)),
+        *(*kinds.T, kinds @ mention.kinds),
+        *(rank == 0, rank == 1, rank == 2, rank > 2, alike),
+        *(leads & (sentences == 1), leads & (sentences == 0), was_source, was_source & (said_by >= 0)),
+        *(said_by >= 0, said_in >= 0),
+        *(
+            (was_in == said_in) & (said_in >= 0),
+            (was_in != said_in) & (said_in >= 0),
+            (was_in != said_in) & (said_in < 0),
+        ),
+        *(speaks & (not is_quoted), speaks & is_quoted, (was_in == said_by) & (said_by >= 0)),
+        *(clusters.named[among], form == NAME, form == NOMINAL, form == PRONOUN),
+        (pronoun == mention.pronoun) & (mention.pronoun >= 0),
+        *(sex, clash, accord, np.log1p(he + she)),
+        *(plural, np.abs(plural - mention.plural), clusters.they[among] > 0),
+        *_shared_words(clusters, mention, among),
+        *((gap == 2) & after_comma, gap == 1),
+        *((at >= mention.first) & (at < mention.last), (first <= head) & (last >= head)),
+        *(lead in DEFINITE, lead in INDEFINITE, lead in POSSESSIVES and mention.form == NOMINAL),
+        *(mention.pronoun == i for i in range(len(PRONOUNS))),
+        *(mention.form == NOMINAL, mention.kind == "person", mention.plural),
+    ]
+    table = np.empty((count, len(columns)), np.float32)
+    for i, column in enumerate(columns):
+        table[:, i] = column
+    return table
+
+
+def _alike(
+    mention: FoundMention,
+    kinds: NDArray[np.float64],
+    plural: NDArray[np.float64],
+    he: NDArray[np.float64],
+    she: NDArray[np.float64],
+) -> NDArray[np.bool_]:
+    """Clusters that could be meant, for all that number, sex and kind say."""
+    if mention.pronoun in (_HE, _SHE):
+        against = (she > 0) & (he == 0) if mention.pronoun == _HE else (he > 0) & (she == 0)
+        return np.asarray((kinds[:, 0] > 0.4) & (plural < 0.6) & ~against)
+    if mention.pronoun == _THEY:
+        return np.asarray((plural > 0.5) | (kinds[:, 1] > 0.5))
+    if mention.pronoun == _IT:
+        return np.asarray(kinds[:, 0] < 0.5)
+    return np.asarray(kinds @ mention.kinds > 0.4)
+
+
+def _is_in(clusters: Clusters, cluster: int, words: tuple[int, int]) -> bool:
+    """Whether a mention of the cluster has its head among the words."""
+    return any(words[0] <= clusters.mentions[i].head < words[1] for i in clusters.members[cluster])
+
+
+def _sex(
+    clusters: Clusters, mention: FoundMention, among: NDArray[np.int64]
+) -> tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.bool_]]:
+    """How likely it is the same, whether it must be another, and whether it was seen to be the same."""
+    he, she = clusters.he[among], clusters.she[among]
+    male = np.where(clusters.weighed[among] > 0, clusters.male[among] / np.maximum(clusters.weighed[among], 1), 0.5)
+    none = np.zeros(len(among), bool)
+    if mention.pronoun == _HE:
+        return male, (she > 0) & (he == 0), he > 0
+    if mention.pronoun == _SHE:
+        return 1 - male, (he > 0) & (she == 0), she > 0
+    if mention.form == NOMINAL and mention.kind == "person":
+        is_male, is_female = (
+            bool(MALE_WORDS.intersection(mention.words)),
+            bool(FEMALE_TITLES.intersection(mention.words)),
+        )
+        clash = ((she > 0) & is_male) | ((he > 0) & is_female)
+        accord = ((he > 0) & is_male) | ((she > 0) & is_female)
+        return male * mention.male + (1 - male) * (1 - mention.male), clash, accord
+    return np.full(len(among), 0.5), (he + she > 0) & (mention.pronoun in (_IT, _THEY)), none
+
+
+def _shared_words(clusters: Clusters, mention: FoundMention, among: NDArray[np.int64]) -> list[NDArray[np.float64]]:
+    """Of a description: whether its head was a description's, was said of it, how many words were, is in a name."""
+    found = np.zeros((4, len(among)))
+    if mention.form != NOMINAL:
+        return list(found)
+    head = clusters.context.words[mention.head]
+    words = {word for word in mention.words if word.isalpha()} - DEFINITE - INDEFINITE - POSSESSIVES
+    for i, cluster in enumerate(among.tolist()):
+        titles = clusters.titles[cluster]
+        found[0, i] = head in clusters.heads[cluster]
+        found[1, i] = head in titles
+        found[2, i] = len(words & titles) / max(1, len(words))
+        found[3, i] = any(head in name for name in clusters.names[cluster])
+    return list(found)
+
+
+__all__ = ["ALONE", "MODEL", "candidates", "describe", "is_anaphor", "name_words", "score"]

@@ -1,0 +1,289 @@
+"""Where a name begins and ends, by how its words are written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.chains import NAME, NOMINAL
+from onrecord.tokens import GAPS, SHAPES
+from onrecord.vocabulary.referring import NAME_SUFFIXES
+from onrecord.vocabulary.titles import ABBREVIATED, BODIES, OFFICES, PORTFOLIOS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.chains import FoundMention
+    from onrecord.tokens import Tokens
+
+_JOINED, _SPACE, _LINE = (GAPS.index(gap) for gap in ("joined", "space", "line"))
+CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"))
+_NUMBER, _TITLE_CASE = SHAPES.index("digit"), SHAPES.index("title")
+_POSSESSIVE = frozenset({"'", "’"})
+_TITLES = OFFICES | ABBREVIATED | frozenset({"former", "vice", "deputy", "acting", "then", "late", "sir"})
+# Small words inside names, of people and of bodies.
+_PARTICLES = frozenset("de del della da dos du la le van von der den ter bin ibn ben al el ul abu".split())
+_FUNCTION = frozenset({"of", "the", "and", "for", "on", "in", "&", "to", "at"}) | _PARTICLES
+_NO_NAME = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december
+    """.split()
+)
+_DIRECTIONS = frozenset("north south east west northern southern eastern western new".split())
+_PREPOSITIONS = frozenset("of for from in at to with who by on about against".split())
+_INNER_MARKS = frozenset(".-’'")
+_PARTIES = frozenset("rdi")
+_LONGEST = 7  # words of a person's name, with full stops and hyphens
+
+
+def set_person(
+    words: Sequence[str], tokens: Tokens, first: int, head: int, last: int, *, form: int
+) -> tuple[int, int, int, int]:
+    """Form, first word, head and last of a mention of a person, by its capitals.
+
+    The name is made of the capitalised words from the head on, or after the titles that the head is among: of
+    "French President Odile Brun" it is "Odile Brun". What holds titles only, as "the President", is no name.
+    """
+    start = head
+    while start < last and (_is_only_title(words, tokens, start) or not _is_capital(tokens, start)):
+        if words[start] == ",":
+            return NOMINAL, first, head, start
+        if words[start] in _PREPOSITIONS:
+            start = _name_after_office(words, tokens, head, start, last)
+            if start == last:
+                return NOMINAL, first, head, last
+            break
+        start += 1
+    if start == last or words[start] in _NO_NAME:
+        return (NOMINAL if words[head] in _TITLES else form), first, head, min(last, _comma(words, head, last))
+    if form != NAME and _begins_sentence(words, tokens, start):
+        if start + 2 >= last or not (_is_capital(tokens, start + 1) and _is_capital(tokens, start + 2)):
+            return form, first, head, last
+        start += 1  # "Model Chrissy Brun": the first word has its capital from the sentence
+    end = start + 1
+    while end < min(len(words), start + _LONGEST) and tokens.gaps[end] != _LINE:
+        if _is_capital(tokens, end) and words[end] not in _NO_NAME and _belongs(words, tokens, start, end, last):
+            end += 1
+        elif words[end] in (".", "-", "'", "’") and _goes_on(words, tokens, end):
+            end += 2
+        elif (after := _skip_particles(words, tokens, end)) > end:
+            end = after + 1
+        else:
+            break
+    for i in range(end - 2, start - 1, -1):
+        if words[i] in _TITLES and _is_capital(tokens, i + 1) and words[i + 1] not in NAME_SUFFIXES:
+            start = i + 1
+            break
+    return NAME, min(first, head, start), start, end
+
+
+def _belongs(words: Sequence[str], tokens: Tokens, start: int, word: int, last: int) -> bool:
+    """Whether a capitalised word goes on with a name, also behind the border that the mention was given."""
+    if word < last or words[word - 1] in (".", "-") or words[word] in NAME_SUFFIXES:
+        return True
+    is_titled = start > 0 and words[start - 1] in _TITLES
+    is_word = int(tokens.shapes[word]) == _TITLE_CASE  # in a headline of capitals anything may follow
+    return is_titled and is_word and word == start + 1 and tokens.gaps[word] != _JOINED
+
+
+def _skip_particles(words: Sequence[str], tokens: Tokens, word: int) -> int:
+    """The capital that particles lead to, as in "van der Meer", or `word` itself where they lead to none."""
+    at = word
+    while at + 1 < len(words) and words[at] in _PARTICLES and tokens.gaps[at + 1] != _LINE:
+        at += 1
+    return at if _is_capital(tokens, at) and not _is_capital(tokens, word) else word
+
+
+def holds_title(words: Sequence[str], tokens: Tokens, first: int, head: int, last: int) -> bool:
+    """Whether a title stands before the head with nothing but capitals between: then it is a person's name.
+
+    The head may be the office itself, with the name behind it.
+    """
+    if words[head] in OFFICES and head + 1 < last and tokens.gaps[head + 1] == _SPACE and _is_capital(tokens, head + 1):
+        return True
+    return any(
+        words[i] in _TITLES and all(_is_capital(tokens, j) or words[j] == "." for j in range(i, head + 1))
+        for i in range(first, head)
+    )
+
+
+def _is_only_title(words: Sequence[str], tokens: Tokens, word: int) -> bool:
+    """Whether a word is a title and no name: "King" after "Mr." is a name."""
+    if words[word] not in _TITLES:
+        return False
+    before = word - 2 if word > 1 and words[word - 1] == "." else word - 1
+    is_followed = word + 1 < len(words) and _is_capital(tokens, word + 1)
+    return is_followed or before < 0 or words[before] not in ABBREVIATED
+
+
+def _name_after_office(words: Sequence[str], tokens: Tokens, head: int, of: int, last: int) -> int:
+    """Where the name begins in "Mayor of London Sadiq Khan": its last two capitals; `last` where there are fewer."""
+    capitals = [i for i in range(of + 1, last) if _is_capital(tokens, i)]
+    if (
+        words[head] not in OFFICES
+        or words[of] != "of"
+        or len(capitals) < 3
+        or capitals[-1] - capitals[0] >= len(capitals)
+    ):
+        return last
+    return capitals[-2]
+
+
+def set_name(words: Sequence[str], tokens: Tokens, first: int, head: int, last: int) -> tuple[int, int]:
+    """First and last word of any other name: its capitals, and the small words between them.
+
+    It grows over what is cut off at times: "North" before, and "Police" behind.
+    """
+    start, end = head, head + 1
+    while start > 1 and words[start - 1] == "." and len(words[start]) == len(words[start - 2]) == 1:
+        start -= 2
+    for at in range(start - 1, first - 1, -1):
+        if _is_written_large(tokens, at):
+            start = at
+        elif words[at] not in _FUNCTION and words[at] not in _INNER_MARKS:
+            break
+    for at in range(head + 1, last):
+        if _is_written_large(tokens, at) or (words[at] == "." and at == end):
+            end = at + 1
+        elif words[at] not in _FUNCTION and words[at] not in _INNER_MARKS:
+            break
+    if is_direction(words, tokens, start - 1):
+        start -= 1
+    for at in range(end, min(len(words), end + 3)):
+        if not _is_capital(tokens, at) or tokens.gaps[at] == _LINE:
+            break
+        if words[at] in BODIES:
+            end = at + 1
+    if end - start > 2 and end < len(words) and words[end] == words[end - 2] == "." and len(words[end - 1]) == 1:
+        end += 1  # the last full stop of "U.N."
+    return start, end
+
+
+def is_direction(words: Sequence[str], tokens: Tokens, word: int) -> bool:
+    """Whether a word is the "North" of "North Korea", which a capital follows on the same line."""
+    if word < 0 or words[word] not in _DIRECTIONS or tokens.gaps[word + 1] == _LINE:
+        return False
+    return _is_capital(tokens, word) and _is_capital(tokens, word + 1)
+
+
+def _is_written_large(tokens: Tokens, word: int) -> bool:
+    return _is_capital(tokens, word) or tokens.shapes[word] == _NUMBER
+
+
+def join_titles(mentions: Sequence[FoundMention], words: Sequence[str], tokens: Tokens) -> list[FoundMention]:
+    """The mentions with people's titles as parts of their names' mentions, not as mentions beside them.
+
+    "Press Secretary Jo Lind" is one person, as is a first name and a surname that were found apart.
+    """
+    people = [m for m in mentions if m.form == NAME and m.kind == "person"]
+    dropped = {p.head for p in people for other in people if other.head < p.head < other.last}
+    ending = {m.last: m for m in mentions if m.head not in dropped}
+    begins: dict[int, int] = {}
+    for person in people:
+        if person.head in dropped:
+            continue
+        first = person.head
+        while first > 0 and tokens.gaps[first] != _LINE:
+            before = first - 1
+            if words[before] == "." and first > 1 and words[first - 2] in ABBREVIATED:
+                before -= 1
+            title = ending.get(before + 1)
+            if title is not None and title is not person and _is_title(title, words):
+                first = title.first
+                if title.head in begins or title.kind == "person" or words[title.head] in _TITLES:
+                    dropped.add(title.head)
+            elif words[before] in _TITLES:
+                first = before
+            elif first < person.head and words[before] == "of" and before > 0 and words[before - 1] in OFFICES:
+                first = before - 1
+            elif (
+                words[first] in OFFICES and _is_capital(tokens, before) and not _begins_sentence(words, tokens, before)
+            ):
+                first = before  # "Erie County Executive Jo Lind"
+            else:
+                break
+        for shell in mentions:  # a title that was given the name as well
+            if (
+                shell.first < person.head
+                and shell.head < person.head
+                and shell.last == person.last
+                and _is_title_and_name(shell, person, words, tokens)
+            ):
+                first = min(first, shell.first)
+                dropped.add(shell.head)
+        if not _TITLES.isdisjoint(words[person.first : person.head]):
+            first = min(first, person.first)
+        begins[person.head] = first
+        in_title = _TITLES | PORTFOLIOS
+        dropped |= {m.head for m in mentions if first <= m.head < person.head and words[m.head] in in_title}
+    for mention in mentions:  # the later letters of "U.N."
+        dropped |= {i for i in range(mention.head + 1, mention.last) if len(words[i]) == len(words[mention.head]) == 1}
+    for mention in mentions:  # "(R-Utah)"
+        if words[mention.head] in _PARTIES and "-" in words[mention.head + 1 : mention.head + 2]:
+            dropped.add(mention.head)
+    kept = [_cut(m, begins, people, words) for m in mentions if m.head not in dropped]
+    doubled = _doubled(kept)
+    return [m for m in kept if m.head not in doubled]
+
+
+def _doubled(mentions: Sequence[FoundMention]) -> set[int]:
+    """Heads of the names whose words another name has too: all but the last of them."""
+    last = {(m.first, m.last): m.head for m in mentions if m.form == NAME}
+    return {m.head for m in mentions if m.form == NAME and last[m.first, m.last] != m.head}
+
+
+def _is_title_and_name(shell: FoundMention, person: FoundMention, words: Sequence[str], tokens: Tokens) -> bool:
+    """Whether nothing but a title stands between a mention's head and a person's name that ends it."""
+    between = range(shell.head + 1, person.head)
+    if any(words[i] == "," or words[i] in _POSSESSIVE or words[i] == "and" for i in between):
+        return False
+    is_office = words[shell.head] in OFFICES  # "Secretary of Defense Pete Hegseth"
+    return all(
+        words[i] not in _PREPOSITIONS or (is_office and words[i] == "of" and _is_capital(tokens, i + 1))
+        for i in between
+    )
+
+
+def _is_title(mention: FoundMention, words: Sequence[str]) -> bool:
+    """Whether a mention that ends where a person's name begins says what the person is."""
+    last = words[mention.last - 1]
+    if mention.form not in (NAME, NOMINAL) or last in _NO_NAME or last == "s" or last in _POSSESSIVE:
+        return False
+    return mention.kind != "other" or words[mention.head] in _TITLES
+
+
+def _cut(
+    mention: FoundMention, begins: dict[int, int], people: Sequence[FoundMention], words: Sequence[str]
+) -> FoundMention:
+    """A person with the title in front; a description without the name that it stands beside: "Lind, the mayor"."""
+    first = begins.get(mention.head, mention.first)
+    if mention.form == NOMINAL:
+        for person in people:
+            if first <= person.head < mention.head and "," in words[person.last : mention.head]:
+                first = max(i for i in range(person.last, mention.head) if words[i] == ",") + 1
+    if first == mention.first:
+        return mention
+    return replace(mention, first=first, words=tuple(words[first : mention.last]))
+
+
+def _is_capital(tokens: Tokens, word: int) -> bool:
+    return int(tokens.shapes[word]) in CAPITAL
+
+
+def _goes_on(words: Sequence[str], tokens: Tokens, mark: int) -> bool:
+    """Whether a name goes on behind a mark: "Mark Z. Brun", "Geun-hye", "O'Neil", but not "Brun's" or "Brun. The"."""
+    after = mark + 1
+    if after >= len(words) or tokens.gaps[mark] != _JOINED or tokens.gaps[after] == _LINE:
+        return False
+    if words[mark] == ".":
+        return len(words[mark - 1]) == 1 and _is_capital(tokens, after)
+    return tokens.gaps[after] == _JOINED and words[after].isalpha() and words[after] != "s"
+
+
+def _begins_sentence(words: Sequence[str], tokens: Tokens, word: int) -> bool:
+    return word == 0 or tokens.gaps[word] == _LINE or words[word - 1] in {".", "?", "!", '"', "“", "”", ":"}
+
+
+def _comma(words: Sequence[str], head: int, last: int) -> int:
+    return next((i for i in range(head + 1, last) if words[i] == ","), last)

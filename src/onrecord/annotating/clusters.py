@@ -1,0 +1,202 @@
+"""What is known of everyone and everything mentioned so far: one row a cluster, kept in arrays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.annotating.names import Name, initials, match_names, name_words, title_words
+from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, Chain
+from onrecord.vocabulary.referring import FEMALE_TITLES, HE, MALE_TITLES, PRONOUNS, SHE, THEY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.annotating.context import Context
+    from onrecord.chains import FoundMention
+
+_HE, _SHE, _THEY = (PRONOUNS.index(words) for words in (HE, SHE, THEY))
+_PERSON = KINDS.index("person")
+_SURE = 0.7  # a name less likely a person's may as well be the place or body of that name
+_FEMALE = 0.3  # a first name this unlikely to be a man's is a woman's
+_A_TITLE = 2  # "Mr." says as much of the bearer's sex as two pronouns
+
+
+class Clusters:
+    """Clusters of an article's mentions, growing in text order; arrays hold one row a cluster, `count` of them so far.
+
+    Attributes:
+        last, naming: the last mention, and the one that names it best.
+        sizes, sources: how many mentions there are, and how many are sources of statements.
+        named: a name is among them.
+        kinds: sums of the mentions' probabilities; shape (clusters, 4).
+        plural: of the first mention.
+        male, weighed: sums of the mentions' probability of being male, and how many there are in it.
+        he, she, they: how much pronouns and titles say so.
+        members, names, titles, heads: by cluster, its mentions, the words of its names, words said of it, heads of
+            descriptions.
+    """
+
+    def __init__(self, mentions: Sequence[FoundMention], context: Context) -> None:
+        rows = len(mentions) + 1
+        self.mentions = mentions
+        self.context = context
+        self.count = 0
+        self.last = np.zeros(rows, int)
+        self.naming = np.zeros(rows, int)
+        self.sizes = np.zeros(rows)
+        self.sources = np.zeros(rows)
+        self.named = np.zeros(rows, bool)
+        self.kinds = np.zeros((rows, len(KINDS)))
+        self.plural = np.zeros(rows)
+        self.male = np.zeros(rows)
+        self.weighed = np.zeros(rows)
+        self.he = np.zeros(rows)
+        self.she = np.zeros(rows)
+        self.they = np.zeros(rows)
+        self.last_head = np.zeros(rows, int)
+        self.last_form = np.zeros(rows, int)
+        self.last_pronoun = np.full(rows, -1)
+        self.last_is_source = np.zeros(rows, bool)
+        self.last_inside = np.full(rows, -1)
+        self.last_leads = np.zeros(rows, bool)
+        self.members: list[list[int]] = []
+        self.names: list[list[Name]] = []
+        self.titles: list[set[str]] = []
+        self.heads: list[set[str]] = []
+        self._named_by: dict[str, set[int]] = {}  # a word of a name, or its initials, to clusters
+
+    def add(self, mention: int, cluster: int | None) -> int:
+        """Put a mention into a cluster, or into a new one; gives the cluster."""
+        if cluster is None:
+            cluster = self.count
+            self.count += 1
+            self.members.append([])
+            self.names.append([])
+            self.titles.append(set())
+            self.heads.append(set())
+            self.naming[cluster] = mention
+        found, context = self.mentions[mention], self.context
+        self.members[cluster].append(mention)
+        self.sizes[cluster] += 1
+        self.kinds[cluster] += found.kinds
+        if found.form == NAME:
+            self._add_name(mention, cluster)
+        elif found.form == NOMINAL:
+            if self.mentions[self.naming[cluster]].form == PRONOUN:
+                self.naming[cluster] = mention
+            self.heads[cluster].add(context.words[found.head])
+            self.titles[cluster] |= set(found.words)
+        if found.form != PRONOUN:
+            if self.sizes[cluster] == 1:
+                self.plural[cluster] = found.plural
+            if found.kind == "person":
+                self.male[cluster] += found.male
+                self.weighed[cluster] += 1
+        self.he[cluster] += found.pronoun == _HE
+        self.she[cluster] += found.pronoun == _SHE
+        self.they[cluster] += found.pronoun == _THEY
+        is_source = context.source_of[found.head] >= 0
+        self.sources[cluster] += is_source
+        self.last[cluster] = mention
+        self.last_head[cluster] = found.head
+        self.last_form[cluster] = found.form
+        self.last_pronoun[cluster] = found.pronoun
+        self.last_is_source[cluster] = is_source
+        self.last_inside[cluster] = context.inside[found.head]
+        self.last_leads[cluster] = mention in context.leading
+        return cluster
+
+    def _add_name(self, mention: int, cluster: int) -> None:
+        found = self.mentions[mention]
+        name = name_words(found)
+        if not self.named[cluster] or len(name) > len(name_words(self.mentions[self.naming[cluster]])):
+            self.naming[cluster] = mention
+        self.named[cluster] = True
+        if name not in self.names[cluster]:
+            self.names[cluster].append(name)
+            for key in {*name, initials(name), name[0].replace(".", "")} if name else ():
+                self._named_by.setdefault(key, set()).add(cluster)
+        titles = title_words(found)
+        self.titles[cluster] |= titles
+        self.he[cluster] += _A_TITLE * bool(titles & MALE_TITLES)
+        self.she[cluster] += _A_TITLE * bool(titles & FEMALE_TITLES)
+
+    def named_in(self, statement: int) -> set[int]:
+        """The clusters that a statement's content calls by their names."""
+        found = set()
+        ranges = self.context.contents[statement]
+        for number, mention in enumerate(self.mentions):
+            if mention.form == NAME and any(first <= mention.head < last for first, last in ranges):
+                cluster = self.find_by_name(number)
+                if cluster is not None:
+                    found.add(cluster)
+        return found
+
+    def find_by_name(self, mention: int) -> int | None:
+        """The cluster that a name belongs to by its words, or None where it is new."""
+        found = self.mentions[mention]
+        name = name_words(found)
+        is_person = bool(found.kinds[_PERSON] > (_SURE if len(name) == 1 else 0.5))
+        matches: list[tuple[int, int]] = []
+        for cluster in sorted(self._sharing(name)):
+            was_person = int(self.kinds[cluster].argmax()) == _PERSON
+            sure = max(
+                match_names(name, known, is_person=is_person, was_person=was_person) for known in self.names[cluster]
+            )
+            if sure and not (is_person and was_person and self._is_another(found, name, cluster)):
+                matches.append((sure, cluster))
+        titles = title_words(found)
+        if len(matches) > 1:
+            matches = self._fitting(matches, titles) or matches
+        elif matches and is_person and self._is_the_other(titles, matches[0][1]):
+            return None
+        if not matches:
+            return None
+        surest = max(sure for sure, _ in matches)
+        return max((cluster for sure, cluster in matches if sure == surest), key=lambda c: int(self.last[c]))
+
+    def _sharing(self, name: Name) -> set[int]:
+        """The clusters with a name that has a word or its initials in common with this one: no others can match."""
+        if not name:
+            return set()
+        keys = {*name, initials(name), name[0].replace(".", "")}
+        return set().union(*(self._named_by[key] for key in keys if key in self._named_by))
+
+    def _is_another(self, found: FoundMention, name: Name, cluster: int) -> bool:
+        """Whether a person of the same surname is another: with a first name that is not his, or of the other sex."""
+        if len(name) < 2:
+            return False
+        if any(
+            len(known) > 1 and not match_names(name, known, is_person=True, was_person=True)
+            for known in self.names[cluster]
+        ):
+            return True
+        he, she = self.he[cluster], self.she[cluster]
+        return bool((he > she and found.male < _FEMALE) or (she > he and found.male > 1 - _FEMALE))
+
+    def _is_the_other(self, titles: frozenset[str], cluster: int) -> bool:
+        """Whether titles and nothing against them tell a couple apart: "Mr. Brun and Mrs. Brun"."""
+        he, she = self.he[cluster], self.she[cluster]
+        is_male, is_female = bool(titles & MALE_TITLES), bool(titles & FEMALE_TITLES)
+        return bool((is_female and he >= _A_TITLE and not she) or (is_male and she >= _A_TITLE and not he))
+
+    def _fitting(self, matches: list[tuple[int, int]], titles: frozenset[str]) -> list[tuple[int, int]]:
+        """Those whose sex the titles do not speak against: "Mrs. Clinton" is not Bill."""
+        is_male, is_female = bool(titles & MALE_TITLES), bool(titles & FEMALE_TITLES)
+        return [
+            (sure, c)
+            for sure, c in matches
+            if not (is_female and self.he[c] > self.she[c]) and not (is_male and self.she[c] > self.he[c])
+        ]
+
+    def chain(self, cluster: int) -> Chain:
+        """The cluster as a chain."""
+        return Chain(
+            mentions=tuple(self.mentions[i] for i in self.members[cluster]),
+            is_named=bool(self.named[cluster]),
+            name=self.mentions[self.naming[cluster]],
+            kinds=self.kinds[cluster] / self.kinds[cluster].sum(),
+            plural=float(self.plural[cluster]),
+        )

@@ -1,0 +1,200 @@
+"""Coreference: which mentions of an article mean the same one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from onrecord.annotating import antecedents, mentions
+from onrecord.annotating.clusters import Clusters
+from onrecord.annotating.context import find_leading, read_context
+from onrecord.annotating.mentions import MentionScores, find_mentions
+from onrecord.chains import NAME, NOMINAL, PRONOUN
+from onrecord.inference import read_manifest
+from onrecord.tokens import word_range
+from onrecord.vocabulary.referring import PRONOUNS, WHO, I, pronoun_class
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from onrecord.chains import Chain
+    from onrecord.dossier import Dossier
+    from onrecord.records import Statement
+    from onrecord.tokens import Encoding
+
+_I = PRONOUNS.index(I)
+_WHO = PRONOUNS.index(WHO)
+_SEVERAL = 0.5
+_CLOSES = frozenset({",", ".", "”", '"', ";", "?", "!"})
+_WHO_REACH = 12  # words between a relative pronoun and what it follows
+
+# A pronoun whose likeliest antecedent is less likely than this stays open; a description then stands for itself.
+_LEAST = 0.4
+_LEAST_DESCRIPTION = 0.5
+
+
+class Corefer:
+    """The step that finds mentions and joins those that mean the same."""
+
+    name = "corefer"
+    version = "1"
+    requires = ("encoding", "unresolved_statements")
+    makes = ("chains",)
+
+    @property
+    def models(self) -> Mapping[str, str]:
+        """The digests of the mention head and the antecedent model."""
+        return {name: read_manifest()[name] for name in (mentions.MODEL, antecedents.MODEL)}
+
+    def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
+        """Make the chains of the article, in the order of their first mentions; every source's head is in one."""
+        return {"chains": find_chains(dossier["encoding"], dossier["unresolved_statements"])}
+
+
+def find_chains(encoding: Encoding, statements: Sequence[Statement]) -> tuple[Chain, ...]:
+    """The chains of a text, in the order of their first mentions."""
+    tokens = encoding.tokens
+    if not len(tokens):
+        return ()
+    context = read_context(tokens, statements)
+    scores = MentionScores(encoding)
+    sources = [word_range(tokens, s.source.spans[0]) for s in statements if s.source]
+    found = find_mentions(context.words, tokens, scores, source_heads(context.words, sources, scores))
+    context = replace(context, leading=find_leading(found, context))
+    links = scores.links[[mention.head for mention in found]]
+
+    def choose(clusters: Clusters, number: int) -> int | None:
+        among = antecedents.candidates(clusters, number)
+        if not len(among):
+            return None
+        chances = antecedents.score(clusters, number, among, links)
+        mention = clusters.mentions[number]
+        if mention.form == PRONOUN and context.source_of[mention.head] >= 0:  # who speaks was spoken of
+            chances[1:] /= chances[1:].sum()
+        best = int(chances[1:].argmax())
+        least = _LEAST if mention.form == PRONOUN else _LEAST_DESCRIPTION
+        return int(among[best]) if chances[1 + best] >= least else None
+
+    clusters = cluster_mentions(Clusters(found, context), choose)
+    chains = [clusters.chain(cluster) for cluster in range(clusters.count)]
+    return tuple(sorted(chains, key=lambda chain: chain.mentions[0].head))  # an "I" may stand before its speaker's name
+
+
+def cluster_mentions(clusters: Clusters, choose: Callable[[Clusters, int], int | None]) -> Clusters:
+    """Put every mention into a cluster, in text order.
+
+    Names go by their words, pronouns and descriptions where `choose` puts them, and "I" in a quotation to its speaker.
+
+    Args:
+        choose: the cluster of a mention, or None where it begins one of its own; asked in text order.
+    """
+    spoken: list[int] = []
+    for number, mention in enumerate(clusters.mentions):
+        if mention.form == NAME:
+            known = clusters.find_by_name(number)
+            clusters.add(number, _find_described(clusters, number) if known is None else known)
+        elif mention.pronoun == _WHO:
+            clusters.add(number, _find_head_of(clusters, number))
+        elif antecedents.is_anaphor(mention):
+            beside = _find_name_beside(clusters, number)
+            clusters.add(number, choose(clusters, number) if beside is None else beside)
+        elif mention.form == PRONOUN and mention.pronoun == _I:
+            spoken.append(number)
+        else:
+            clusters.add(number, None)
+    for number in spoken:
+        _join_speaker(clusters, number)
+    return clusters
+
+
+def _find_described(clusters: Clusters, number: int) -> int | None:
+    """The cluster of the description that a new name stands beside: "a lawyer for the port, Jo Lind, said"."""
+    words, name = clusters.context.words, clusters.mentions[number]
+    after = words[name.last] if name.last < len(words) else "."
+    if name.kind != "person" or name.first < 2 or words[name.first - 1] != "," or after not in _CLOSES:
+        return None
+    if after == "," and name.last + 1 < len(words) and words[name.last + 1] in ("and", "or"):
+        return None
+    for before in range(number - 1, -1, -1):
+        found = clusters.mentions[before]
+        between = words[found.last : name.first - 1]
+        if name.first - found.head > _WHO_REACH or "," in between:
+            return None
+        if found.form == NOMINAL and found.kind == "person" and found.plural < _SEVERAL:
+            if between and between[0] not in ("of", "for", "to", "at", "with", "in"):
+                return None
+            cluster = next(c for c in range(clusters.count) if before in clusters.members[c])
+            return None if clusters.named[cluster] else cluster
+    return None
+
+
+def _find_name_beside(clusters: Clusters, number: int) -> int | None:
+    """The cluster of the person that a description stands in apposition to: "Jo Lind, a lawyer for the port"."""
+    context, mention = clusters.context, clusters.mentions[number]
+    if mention.form != NOMINAL or mention.kind != "person" or mention.plural > _SEVERAL or mention.first < 2:
+        return None
+    if context.words[mention.first - 1] != ",":
+        return None
+    for before in range(number - 1, -1, -1):
+        found = clusters.mentions[before]
+        if found.last == mention.first - 1 and found.form == NAME and found.kind == "person":
+            is_one_source = context.source_of[found.head] == context.source_of[mention.head]
+            after = context.words[mention.last] if mention.last < len(context.words) else "."
+            if is_one_source and after not in ("and", "or"):
+                return next(c for c in range(clusters.count) if before in clusters.members[c])
+        if found.head < mention.first - _WHO_REACH:
+            break
+    return None
+
+
+def _find_head_of(clusters: Clusters, number: int) -> int | None:
+    """The cluster that a relative pronoun means: what it follows, else the last before it that it can follow."""
+    context, mention = clusters.context, clusters.mentions[number]
+    is_who = mention.words[0] in ("who", "whom", "whose")
+    nearest = None
+    for before in range(number - 1, -1, -1):
+        found = clusters.mentions[before]
+        if context.sentences[found.head] != context.sentences[mention.head] or mention.head - found.head > _WHO_REACH:
+            break
+        if found.form == PRONOUN or found.last > mention.first:
+            continue
+        if is_who == (found.kind == "person") or (found.plural > _SEVERAL and not is_who):
+            nearest = before
+            break
+        if not is_who and mention.first - found.last <= 1:
+            nearest = before
+            break
+    if nearest is None:
+        return None
+    return next(cluster for cluster in range(clusters.count) if nearest in clusters.members[cluster])
+
+
+def _join_speaker(clusters: Clusters, number: int) -> None:
+    context, mention = clusters.context, clusters.mentions[number]
+    inside = int(context.inside[mention.head])
+    source = context.sources[inside] if inside >= 0 and context.direct[inside] else None
+    speaker = None
+    if source is not None:
+        members = [
+            cluster
+            for cluster in range(clusters.count)
+            if any(source[0] <= clusters.mentions[i].head < source[1] for i in clusters.members[cluster])
+        ]
+        speaker = members[0] if len(members) == 1 else None
+    if speaker is None:
+        clusters.add(number, None)
+        return
+    clusters.members[speaker] = sorted([*clusters.members[speaker], number])
+
+
+def source_heads(words: Sequence[str], sources: Iterable[tuple[int, int]], scores: MentionScores) -> set[int]:
+    """The likeliest head of each source in which the mention head sees none."""
+    heads = set()
+    for first, last in sources:
+        if (scores.kinds[first:last, 0] < 0.5).any():
+            continue
+        able = [i for i in range(first, last) if words[i].isalnum()]
+        able = [i for i in able if pronoun_class(words[i]) >= 0] or able
+        if able:
+            heads.add(min(able, key=lambda i: float(scores.kinds[i, 0])))
+    return heads

@@ -1,0 +1,182 @@
+"""Mentions: names, descriptions and pronouns, each found by its head and then given its borders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.annotating.borders import CAPITAL, holds_title, is_direction, join_titles, set_name, set_person
+from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
+from onrecord.inference import load_model
+from onrecord.tokens import GAPS
+from onrecord.vocabulary.referring import IT, PRONOUNS, STANDALONE, WHO, pronoun_class
+from onrecord.vocabulary.titles import BODIES, OFFICES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from numpy.typing import NDArray
+
+    from onrecord.tokens import Encoding, Tokens
+
+MODEL = "mentions.onnx"
+_REACH = 16  # words looked at on either side of a head for the mention's border, as in training
+_LEAST = 0.5  # of a head
+_IT = PRONOUNS.index(IT)
+_PERSON, _ORGANIZATION, _PLACE = (KINDS.index(kind) for kind in ("person", "organization", "place"))
+_LEAST_IT = 0.4  # "it" refers to nothing as often as not
+_LINE = GAPS.index("line")
+_NEVER_FIRST = frozenset({",", ".", '"', "“", "”", "'", "’", "-"})
+_NEVER_LAST = frozenset({",", ".", '"', "“", "”", "'", "’", "-", "s"})
+
+
+class MentionScores:
+    """What the mention head says of every word of a text.
+
+    Attributes:
+        kinds: probability of being no head, or a head of each kind; shape (words, 5).
+        forms: index of the likeliest form; shape (words,).
+        plural, male: probabilities; shape (words,).
+        links: how a mention with this head is seen as the later, as the last and as the naming one of two that may mean
+            the same, a third each; shape (words, links).
+    """
+
+    def __init__(self, encoding: Encoding) -> None:
+        scores, ends, links, place = load_model(MODEL).run({"words": encoding.mention_states})
+        self.kinds = _softmax(scores[:, :5])
+        self.forms = scores[:, 5:8].argmax(1)
+        self.plural = _softmax(scores[:, 8:10])[:, 1]
+        self.male = _softmax(scores[:, 10:12])[:, 0]
+        self.links = links
+        self._starts, self._start_keys, self._ends, self._end_keys = np.split(ends, 4, axis=1)
+        self._place = place
+
+    def borders(self, head: int, tokens: Tokens) -> tuple[int, int]:
+        """The half-open range of words of the mention with this head; never over a line break."""
+        low = max(0, head - _REACH + 1)
+        before = self._start_keys[low : head + 1] @ self._starts[head] / 8 + self._place[0, : head - low + 1][::-1]
+        after = self._end_keys[head : head + _REACH] @ self._ends[head] / 8
+        first = low + int(before.argmax())
+        last = head + int((after + self._place[1, : len(after)]).argmax()) + 1
+        breaks = np.flatnonzero(tokens.gaps[first + 1 : last] == _LINE) + first + 1
+        first = max([first, *breaks[breaks <= head].tolist()])
+        last = min([last, *breaks[breaks > head].tolist()])
+        return first, last
+
+
+def find_mentions(
+    words: Sequence[str], tokens: Tokens, scores: MentionScores, heads: Collection[int] = ()
+) -> list[FoundMention]:
+    """The mentions of a text in the order of their heads, one a head.
+
+    Args:
+        words: the text's words, lower case.
+        heads: words that are heads whatever the scores say, as those of sources are.
+    """
+    classes = [pronoun_class(word) for word in words]
+    is_head = scores.kinds[:, 0] < _LEAST
+    for i, kind in enumerate(classes):
+        if 0 <= kind < PRONOUNS.index(WHO):
+            is_head[i] = kind != _IT or scores.kinds[i, 0] < 1 - _LEAST_IT
+    is_head[_diffuse_heads(words, tokens, scores, is_head)] = True
+    is_head[list(heads)] = True
+    found: dict[int, FoundMention] = {}
+    for head in np.flatnonzero(is_head).tolist():
+        if words[head].isalnum() or head in heads:
+            mention = _mention(head, words, classes[head], tokens, scores)
+            known = found.get(mention.head)
+            if known is None or mention.last - mention.first > known.last - known.first:
+                found[mention.head] = mention
+    return join_titles([found[head] for head in sorted(found)], words, tokens)
+
+
+def _diffuse_heads(
+    words: Sequence[str], tokens: Tokens, scores: MentionScores, is_head: NDArray[np.bool_]
+) -> list[int]:
+    """Heads of names that the scores see but place nowhere: capitals side by side that add up to one head.
+
+    Of "Defense Secretary Mara Lind" each word may have a third of it. The head is the likeliest word behind the titles.
+    """
+    heads = []
+    capital = np.isin(tokens.shapes, list(CAPITAL))
+    starts = np.flatnonzero(capital & ~np.concatenate([[False], capital[:-1] & (tokens.gaps[1:] != _LINE)]))
+    for start in starts.tolist():
+        end = start + 1
+        while end < len(words) and capital[end] and tokens.gaps[end] != _LINE:
+            end += 1
+        if end - start < 2 or is_head[start:end].any() or (1 - scores.kinds[start:end, 0]).sum() < _LEAST:
+            continue
+        names = [i for i in range(start, end) if words[i] not in OFFICES] or [start]
+        behind = [i for i in names if not any(words[j] in OFFICES for j in range(i, end))] or names
+        heads.append(min(behind, key=lambda i: float(scores.kinds[i, 0])))
+    return heads
+
+
+def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scores: MentionScores) -> FoundMention:
+    form, first, last = PRONOUN, head, head + 1
+    kinds = scores.kinds[head, 1:] / scores.kinds[head, 1:].sum()
+    plural = float(scores.plural[head])
+    if pronoun < 0 or words[head] == "that":
+        pronoun = -1
+        form = int(scores.forms[head])
+        if form == PRONOUN and words[head] not in STANDALONE:
+            form = NOMINAL
+        first, last = scores.borders(head, tokens)
+        while last > head + 1 and words[last - 1] in _NEVER_LAST and not _is_abbreviation(words, last):
+            last -= 1
+        while first < head and words[first] in _NEVER_FIRST:
+            first += 1
+        if form == NAME and int(tokens.shapes[head]) not in CAPITAL:
+            form = NOMINAL
+        if form == NAME and holds_title(words, tokens, first, head, last):
+            kinds = _as(kinds, _PERSON)
+        elif form == NAME and (words[last - 1] in BODIES or _is_cut_off(head, words, tokens, scores)):
+            kinds = _as(kinds, _ORGANIZATION)
+        elif form == NAME and is_direction(words, tokens, head - 1):
+            kinds = _as(kinds, _PLACE)
+        if int(kinds.argmax()) == _PERSON and form != PRONOUN:
+            form, first, head, last = set_person(words, tokens, first, head, last, form=form)
+        elif form == NAME:
+            first, last = set_name(words, tokens, first, head, last)
+            if words[last - 1] in BODIES:
+                kinds = _as(kinds, _ORGANIZATION)
+    return FoundMention(
+        head=head,
+        first=first,
+        last=last,
+        form=form,
+        pronoun=pronoun,
+        kinds=kinds,
+        plural=plural,
+        male=float(scores.male[head]),
+        words=tuple(words[first:last]),
+    )
+
+
+def _is_cut_off(head: int, words: Sequence[str], tokens: Tokens, scores: MentionScores) -> bool:
+    """Whether a body's name goes on behind a head, and no mention has its end for a head: "LAX Airport Police"."""
+    for at in range(head + 1, min(head + 4, len(words))):
+        if int(tokens.shapes[at]) not in CAPITAL or tokens.gaps[at] == _LINE:
+            return False
+        if words[at] in BODIES:
+            return bool(scores.kinds[at, 0] >= _LEAST)
+    return False
+
+
+def _as(kinds: NDArray[np.float32], kind: int) -> NDArray[np.float32]:
+    """The probabilities with the highest of them given to a kind."""
+    best = int(kinds.argmax())
+    order = np.arange(len(kinds))
+    order[[kind, best]] = order[[best, kind]]
+    return kinds[order]
+
+
+def _is_abbreviation(words: Sequence[str], last: int) -> bool:
+    """Whether the full stop at the end belongs to the mention, as in "U.N." does."""
+    return words[last - 1] == "." and len(words[last - 2]) == 1
+
+
+def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    raised = np.exp(scores - scores.max(-1, keepdims=True))
+    return np.asarray(raised / raised.sum(-1, keepdims=True), np.float32)

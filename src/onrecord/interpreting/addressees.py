@@ -1,0 +1,76 @@
+"""To whom a statement was said: "told parliament", "said to reporters", "in an interview with the paper"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.tokens import word_range
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.chains import FoundMention
+    from onrecord.records import Statement
+    from onrecord.tokens import Tokens
+
+# Whoever stands right after these is spoken to.
+TELLING = frozenset(
+    """
+    tell ask warn urge inform remind assure advise notify order instruct command implore beg beseech invite encourage
+    persuade convince caution brief reassure promise question interview exhort admonish counsel request
+    """.split()
+)
+# These take "to" for it.
+SAYING_TO = frozenset(
+    """
+    say write speak talk explain complain report announce confess admit apologize add confirm state declare mention
+    describe suggest propose reply respond swear signal vow boast lament recall insist stress testify tweet whisper
+    """.split()
+)
+# "in an interview with X", "in a letter to X"
+_OCCASIONS = frozenset("interview conversation meeting call briefing chat discussion talks".split())
+_WRITINGS = frozenset("letter message email memo statement speech remarks address note testimony report".split())
+_REACH = 12  # words after the cue in which an occasion is looked for
+
+
+def find_addressee(
+    statement: Statement, tokens: Tokens, words: Sequence[str], mentions: Sequence[FoundMention]
+) -> FoundMention | None:
+    """The mention of whom the statement is said to, or None where the text does not say.
+
+    Args:
+        words: the text's words, lower case.
+        mentions: in the order of their heads.
+    """
+    if statement.cue is None:
+        return None
+    after = word_range(tokens, statement.cue.spans[-1])[1]
+    said = [word_range(tokens, span) for span in statement.content.spans]
+    end = min([first for first, _ in said if first >= after], default=min(len(words), after + _REACH))
+    lemma = statement.cue.lemma.split()[0] if statement.cue.lemma else ""
+    place = _place(lemma, words, after, end)
+    if place is None:
+        return None
+    found = [
+        m
+        for m in mentions
+        if place <= m.first <= place + 1
+        and m.head < place + 6
+        and not any(first <= m.head < last for first, last in said)
+    ]
+    person = [m for m in found if m.kinds[:3].sum() > 0.5]
+    return max(person, key=lambda m: m.last, default=None)
+
+
+def _place(lemma: str, words: Sequence[str], after: int, end: int) -> int | None:
+    """The word where the addressee begins."""
+    if lemma in TELLING and after < end:
+        return after
+    if lemma in SAYING_TO and after + 1 < end and words[after] == "to":
+        return after + 1
+    for i in range(after, min(end, after + _REACH, len(words)) - 2):
+        if words[i] in (".", "?", "!"):
+            return None
+        if (words[i] in _OCCASIONS and words[i + 1] == "with") or (words[i] in _WRITINGS and words[i + 1] == "to"):
+            return i + 2
+    return None

@@ -1,0 +1,128 @@
+"""Entities: the people, bodies and things of an article, each once and under its fullest name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from onrecord.chains import FORMS, NAME, NOMINAL, PRONOUN
+from onrecord.records import Entity, Mention, Role, Span
+from onrecord.vocabulary.referring import INDEFINITE
+from onrecord.vocabulary.titles import DOCUMENTS, OFFICES
+
+if TYPE_CHECKING:
+    from onrecord.chains import Chain, FoundMention
+    from onrecord.tokens import Tokens
+
+_SEVERAL = 0.5
+_LONGEST_NAME = 8  # words; a longer "name" is a headline or a list
+_DETERMINERS = frozenset({"the", "a", "an"})
+_APOSTROPHES = frozenset({"'", "’"})
+
+
+class Namer:
+    """Names chains in the words of a text."""
+
+    def __init__(self, text: str, tokens: Tokens) -> None:
+        self._text = text
+        self._tokens = tokens
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of a half-open range of words."""
+        return Span.of(self._text, int(self._tokens.starts[first]), int(self._tokens.ends[last - 1]))
+
+    def entity(self, chain: Chain, *, described: Span | None, speaks: bool) -> Entity:
+        """The chain as an entity without an id.
+
+        Args:
+            described: the words of a source that describe it, which say more than the mention alone.
+            speaks: it is a source: a country that speaks is its government.
+        """
+        kind = _kind(chain, speaks=speaks)
+        named = chain.is_named and kind != "document"
+        return Entity(
+            id="",
+            name=self._name(chain) if chain.is_named else self._description(chain, described),
+            kind=kind,
+            named=named,
+            roles=self._roles(chain) if kind == "person" and named else (),
+            mentions=tuple(
+                Mention(self.span(*_trimmed(m)), FORMS[m.form]) for m in sorted(chain.mentions, key=lambda m: m.first)
+            ),
+        )
+
+    def _name(self, chain: Chain) -> str:
+        named = [m for m in chain.mentions if m.form == NAME]
+        alike = [m for m in named if (m.kind == "person") == (chain.kind == "person")]
+        names = [self._written(m, is_person=chain.kind == "person") for m in alike or named]
+        fit = [name for name in names if len(name.split()) <= _LONGEST_NAME] or names[:1]
+        counts = Counter(fit)
+        most = max(len(name.split()) for name in fit)
+        return max((name for name in counts if len(name.split()) == most), key=lambda n: (not n.isupper(), counts[n]))
+
+    def _written(self, mention: FoundMention, *, is_person: bool) -> str:
+        first, last = _trimmed(mention)
+        if is_person and mention.kind == "person":
+            first = mention.head
+        while first < last - 1 and self.span(first, first + 1).surface.lower() in _DETERMINERS:
+            first += 1
+        name = " ".join(self.span(first, last).surface.split()).strip(" ,;:()[]")
+        if is_person and name.isupper() and (len(name) > 4 or " " in name):
+            name = name.title()
+        return name
+
+    def _description(self, chain: Chain, described: Span | None) -> str:
+        if described is None:
+            mention = chain.name
+            described = self.span(mention.first, mention.last)
+        words = described.surface.split()
+        return " ".join(words).strip(" ,;:-–—")
+
+    def _roles(self, chain: Chain) -> tuple[Role, ...]:
+        """Offices that the text gives with the name, the fullest first; no more than are told in different words."""
+        titles: list[str] = []
+        for mention in chain.mentions:
+            if mention.form == NAME and mention.kind == "person":
+                first, last = mention.first, mention.head
+            elif mention.form == NOMINAL and _is_apposed(mention, chain):
+                first, last = mention.first, mention.last
+            else:
+                continue
+            while first < last and self.span(first, first + 1).surface.lower() in _DETERMINERS:
+                first += 1
+            words = mention.words[first - mention.first : last - mention.first]
+            if OFFICES.isdisjoint(words) or not words or words[0] in INDEFINITE:
+                continue
+            title = " ".join(self.span(first, last).surface.split()).strip(" ,")
+            titles.append(title)
+        titles.sort(key=len, reverse=True)
+        told: list[str] = []
+        for title in titles:
+            if not any(set(title.lower().split()) <= set(other.lower().split()) for other in told):
+                told.append(title)
+        return tuple(Role(title, None, None, None) for title in told)
+
+
+def _trimmed(mention: FoundMention) -> tuple[int, int]:
+    """The mention's words without a possessive ending."""
+    words = mention.words
+    if mention.form != PRONOUN and len(words) > 2 and words[-1] == "s" and words[-2] in _APOSTROPHES:
+        return mention.first, mention.last - 2
+    return mention.first, mention.last
+
+
+def _kind(chain: Chain, *, speaks: bool) -> str:
+    head = chain.name.words[chain.name.head - chain.name.first]
+    kind = chain.kind
+    if not chain.is_named and head in DOCUMENTS:
+        return "document"
+    if kind == "person" and chain.plural > _SEVERAL:
+        return "group"
+    if kind == "place" and speaks:
+        return "organization"
+    return kind
+
+
+def _is_apposed(mention: FoundMention, chain: Chain) -> bool:
+    """Whether a description stands right after one of the chain's names: "Mara Lind, the harbour master"."""
+    return any(m.form == NAME and 0 < mention.first - m.last <= 1 for m in chain.mentions)

@@ -1,0 +1,215 @@
+"""Speakers: whom the source of each statement means, and to whom it was said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, Chain, FoundMention, top_mentions
+from onrecord.interpreting.addressees import find_addressee
+from onrecord.interpreting.entities import Namer
+from onrecord.knowledge.demonyms import is_demonym
+from onrecord.nesting import relinked
+from onrecord.records import Entity, Source, Span
+from onrecord.tokens import word_range
+from onrecord.vocabulary.referring import STANDALONE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.dossier import Dossier
+    from onrecord.records import Statement
+    from onrecord.tokens import Tokens
+
+_BETWEEN = frozenset({",", "and", "&", "or", "both", "as", "well", "plus", "(", ")", ";"})
+_LINKS = frozenset("of for in from to with at by on who which that said ' ’ s".split())
+_APOSTROPHES = frozenset({"'", "’"})
+_JOINS = frozenset({"and", "&", "or", "plus"})
+_OTHER = KINDS.index("other")
+_LONGEST_HEADING = 14  # words
+_SENTENCE_MARKS = frozenset(".?!…:;,\"”’'")
+_LONGEST = 14  # words of a description
+
+
+class ResolveSpeakers:
+    """The step that says whom sources and addressees mean, and lists the article's entities."""
+
+    name = "resolve_speakers"
+    version = "1"
+    requires = ("encoding", "unresolved_statements", "chains")
+    makes = ("statements", "entities")
+    models: Mapping[str, str] = {}
+
+    def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
+        """Make the statements with their speakers, and the entities."""
+        statements, entities = resolve_speakers(
+            dossier.article.text, dossier["encoding"].tokens, dossier["unresolved_statements"], dossier["chains"]
+        )
+        return {"statements": statements, "entities": entities}
+
+
+def resolve_speakers(
+    text: str, tokens: Tokens, statements: Sequence[Statement], chains: Sequence[Chain]
+) -> tuple[tuple[Statement, ...], tuple[Entity, ...]]:
+    """The statements with the entities of their sources and addressees, and all entities in text order."""
+    cast = _Cast(text, tokens, chains)
+    speakers = [cast.find_speakers(s.source.spans[0]) if s.source else [] for s in statements]
+    addressees = [
+        cast.find_listener(find_addressee(s, tokens, cast.words, cast.mentions), said)
+        for s, said in zip(statements, speakers, strict=True)
+    ]
+    entities = cast.entities(speakers, addressees)
+    resolved = [
+        replace(
+            statement,
+            source=statement.source
+            and Source(statement.source.spans, tuple(dict.fromkeys(entities[c] for c in said if c in entities))),
+            addressees=(entities[heard],) if heard is not None and heard in entities else (),
+        )
+        for statement, said, heard in zip(statements, speakers, addressees, strict=True)
+    ]
+    ordered = sorted(dict.fromkeys(entities.values()), key=lambda e: int(e.id[1:]))
+    return relinked(resolved), tuple(ordered)
+
+
+class _Cast:
+    """The chains of a text, found by their mentions; chains are told apart by their place in the list."""
+
+    def __init__(self, text: str, tokens: Tokens, chains: Sequence[Chain]) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._chains = list(chains)
+        self.mentions = sorted((m for c in chains for m in c.mentions), key=lambda m: m.head)
+        self._chain_of = {m.head: i for i, chain in enumerate(chains) for m in chain.mentions}
+        self.words = [word.lower() for word in tokens.words]
+        self._described: dict[int, Span] = {}
+        self._in_headings = _heading_words(text, tokens)
+
+    def find_listener(self, mention: FoundMention | None, speakers: Sequence[int]) -> int | None:
+        """The number of an addressee's chain; none where the text leaves it open, as "told me" does.
+
+        Nobody is told by himself but where the words say so: in "Ek told him" he is not Ek.
+        """
+        if mention is None:
+            return None
+        number = self._chain_of[mention.head]
+        if number in speakers and not mention.words[0].endswith(("self", "selves")):
+            return None
+        return number if self._is_known(number) or mention.form != PRONOUN else None
+
+    def _is_known(self, number: int) -> bool:
+        """Whether a chain is more than pronouns."""
+        chain = self._chains[number]
+        return chain.is_named or any(m.form == NOMINAL for m in chain.mentions)
+
+    def find_speakers(self, source: Span) -> list[int]:
+        """Numbers of the chains that a source means: several where it lists several, none where it is left open."""
+        first, last = word_range(self._tokens, source)
+        listed = _listed(top_mentions(self.mentions, first, last), self.words)
+        found = []
+        for mention in listed:
+            number = self._chain_of[mention.head]
+            chain = self._chains[number]
+            if chain.is_named or mention.form == NAME:
+                found.append(number)
+            elif any(m.form == NOMINAL for m in chain.mentions) or self.words[mention.head] in STANDALONE:
+                found.append(number)
+                if mention.form != PRONOUN and len(listed) == 1 and len(source.surface.split()) <= _LONGEST:
+                    known = self._described.get(number)
+                    if known is None or len(source.surface) > len(known.surface):
+                        self._described[number] = source
+        return found
+
+    def entities(self, speakers: Sequence[Sequence[int]], addressees: Sequence[int | None]) -> dict[int, Entity]:
+        """By chain number, the entities worth telling: all that speak or are spoken to, and all that have a name.
+
+        Adjectives of countries are no one's names, and what stands in headings alone is as often a cut of their words.
+        """
+        speaking = {number for some in speakers for number in some}
+        heard = {number for number in addressees if number is not None}
+        namer = Namer(self._text, self._tokens)
+        found: dict[int, Entity] = {}
+        for number, chain in enumerate(self._chains):
+            if number in speaking or number in heard or self._is_someone(chain):
+                entity = namer.entity(chain, described=self._described.get(number), speaks=number in speaking)
+                found[number] = replace(entity, id=f"e{len(found) + 1}")
+        return found
+
+    def _is_someone(self, chain: Chain) -> bool:
+        """Whether a chain is named, and not by an adjective or in headings only."""
+        names = [m for m in chain.mentions if m.form == NAME]
+        if not names or chain.kind == KINDS[_OTHER]:
+            return False
+        if all(is_demonym(tuple(word for word in m.words if word != "the")) for m in names):
+            return False
+        return not all(m.head in self._in_headings for m in chain.mentions)
+
+
+def _heading_words(text: str, tokens: Tokens) -> frozenset[int]:
+    """The words of the lines that are no sentences: short, and without a mark at their end."""
+    found: set[int] = set()
+    start = 0
+    for line in text.split("\n"):
+        words = line.split()
+        if (
+            words
+            and len(words) <= _LONGEST_HEADING
+            and (line.rstrip()[-1] not in _SENTENCE_MARKS or _is_title_case(words))
+        ):
+            first, last = np.searchsorted(tokens.starts, [start, start + len(line)])
+            found |= set(range(int(first), int(last)))
+        start += len(line) + 1
+    return frozenset(found)
+
+
+def _is_list(between: Sequence[str]) -> bool:
+    """Whether the words between two mentions can stand in a list: ", and", also "and harbour master"."""
+    extra = [word for word in between if word not in _BETWEEN]
+    if not extra:
+        return True
+    begins = min(between.index(word) for word in extra)
+    return len(extra) <= 2 and not _JOINS.isdisjoint(between[:begins]) and _LINKS.isdisjoint(extra)
+
+
+def _is_owner(between: Sequence[str]) -> bool:
+    """Whether a name is but the owner of what comes next: nothing between them, or a possessive and adjectives."""
+    return not between or (between[0] in _APOSTROPHES and _BETWEEN.isdisjoint(between))
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    """Whether all words but small ones begin with a capital."""
+    long = [word for word in words if len(word) > 3]
+    return len(long) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in long)
+
+
+def _listed(tops: Sequence[FoundMention], words: Sequence[str]) -> list[FoundMention]:
+    """Of the mentions in a source, those that are the source: the first, and those that "and" joins to it.
+
+    "Lind and Ek" are two, "Lind, the mayor" is one, "Lind, Ek and the mayor" are three.
+    """
+    while len(tops) > 1 and tops[0].kind == "other" and tops[1].first - tops[0].last <= 1:
+        tops = tops[1:]  # "9/11 widow", "2009 winner"
+    while len(tops) > 1 and tops[0].form == NAME and _is_owner(words[tops[0].last : tops[1].first]):
+        tops = tops[1:]  # "NATO officials", "U.S. Secretary of Defense Jo Lind", "Ostby's mayor"
+    if not tops:
+        return []
+    if tops[0].form == NOMINAL:
+        for mention in tops[1:]:
+            between = words[tops[0].last : mention.first]
+            if not _JOINS.isdisjoint(between):
+                break
+            if mention.form == NAME and mention.kind == "person" and between[-1:] == [","]:
+                return [mention]  # "a lawyer for the port, Mara Lind"
+    listed, waiting = [tops[0]], []
+    for before, mention in pairwise(tops):
+        between = words[before.last : mention.first]
+        if not between or not _is_list(between):
+            break
+        waiting.append(mention)
+        if not _JOINS.isdisjoint(between):
+            listed += waiting
+            waiting = []
+    return listed

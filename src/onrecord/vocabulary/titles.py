@@ -1,0 +1,57 @@
+"""Nouns that say what someone is: offices and ranks, and the kinds of writing that can be a source."""
+
+from __future__ import annotations
+
+# Heads of titles that are worth telling beside a name: "Defense Secretary", "the governor".
+OFFICES = frozenset(
+    """
+    admiral adviser advisor aide ambassador analyst archbishop archdeacon attorney author bishop captain cardinal ceo
+    chairman chairwoman chair chancellor chief coach colonel columnist commander commissioner congressman congresswoman
+    coordinator correspondent counsel councillor councilman councilwoman deputy delegate detective director economist
+    editor emir engineer envoy executive expert founder general governor head historian imam inspector journalist judge
+    justice king lawmaker lawyer leader legislator lieutenant major manager mayor mediator minister monitor mp
+    negotiator nominee officer official ombudsman owner pastor patriarch pope premier president presidential candidate
+    prime prince princess principal professor prosecutor queen rabbi reporter representative researcher scientist
+    secretary senator sergeant sheikh sheriff speaker specialist spokesman spokesperson spokeswoman strategist sultan
+    superintendent treasurer undersecretary whip
+    """.split()
+)
+# Short forms in front of a name that are titles too, but say too little to be told as an office.
+ABBREVIATED = frozenset(
+    """
+    mr mrs ms mx dr sir dame lord lady sen rep gov gen col lt maj capt sgt adm rev prof st del atty amb supt insp
+    """.split()
+)
+
+# Names that end in these are bodies' names, whatever else they look like.
+BODIES = frozenset(
+    """
+    academy administration agency airlines airways alliance army assembly association authority bank bloc board
+    brigade bureau cabinet caucus center centre chamber church club coalition college commission committee
+    company conference confederation congress corp corporation council court daily department directorate
+    federation force forces foundation front fund gazette government group guard guards herald holdings inc
+    institute institution journal limited llc llp ltd magazine ministry mission movement navy network news
+    newspaper office organisation organization parliament party patrol plc police post press secretariat senate
+    service services society station television times tribunal tribune union university
+    """.split()
+)
+
+# What offices are for: "Defense Secretary", "Minister of Finance".
+PORTFOLIOS = frozenset(
+    """
+    agriculture commerce defence defense economy education energy environment finance foreign health homeland housing
+    information interior intelligence justice labor labour oil press security state trade transport transportation
+    treasury
+    """.split()
+)
+
+DOCUMENTS = frozenset(
+    """
+    account ad affidavit agreement analysis article assessment audit bill book brief broadcast bulletin census charter
+    communique complaint constitution contract data declaration dispatch document dossier draft editorial email essay
+    estimate figure figures filing finding findings indictment investigation law lawsuit leaflet letter list manifesto
+    manual measure memo memoir memorandum message note notice opinion order paper petition piece plan poll post
+    posting proposal questionnaire record records report research resolution review ruling statement statistics story
+    study subpoena summary survey text transcript treaty tweet verdict video website
+    """.split()
+)

@@ -1,0 +1,60 @@
+import numpy as np
+import pytest
+
+from onrecord.chains import KINDS, NAME, NOMINAL, Chain, FoundMention
+from onrecord.inference import models_folder
+from onrecord.interpreting.speakers import resolve_speakers
+from onrecord.records import Content, Cue, Source, Span, Statement
+from onrecord.tokens import load_tokenizer, tokenize
+
+END = " said that the truce would hold."
+
+
+def names(source, *mentions):
+    """The names of those whom a source means; each of its mentions, given by its words, is a chain of its own."""
+    text = source + END
+    tokens = tokenize(text, load_tokenizer(models_folder() / "tokenizer.json"))
+    words = [word.lower() for word in tokens.words]
+    chains = []
+    for phrase, kind in mentions:
+        wanted = [word.lower() for word in phrase.split()]
+        first = next(i for i in range(len(words)) if words[i : i + len(wanted)] == wanted)
+        is_name = any(word[0].isupper() for word in phrase.split()[:1])
+        head = first if is_name else first + len(wanted) - 1
+        kinds = np.array([kind == other for other in KINDS], np.float32)
+        form = NAME if is_name else NOMINAL
+        mention = FoundMention(head, first, first + len(wanted), form, -1, kinds, 0.0, 0.5, tuple(wanted))
+        chains.append(Chain((mention,), is_name, mention, kinds, 0.0))
+    cue, content = (Span.of(text, text.index(w), text.index(w) + len(w)) for w in ("said", "that the truce would hold"))
+    statement = Statement(
+        "s1",
+        Source((Span.of(text, 0, len(source)),)),
+        Cue((cue,), "say", "say"),
+        Content.of((content,)),
+        "indirect",
+        0.9,
+    )
+    (resolved,), _ = resolve_speakers(text, tokens, [statement], chains)
+    return [entity.name for entity in resolved.source.entities]
+
+
+@pytest.mark.parametrize(
+    ("source", "mentions", "expected"),
+    [
+        ("Lind and Ek", ["Lind", "Ek"], ["Lind", "Ek"]),
+        ("Lind , Ek and Brun", ["Lind", "Ek", "Brun"], ["Lind", "Ek", "Brun"]),
+        ("Lind , Ek , and the mayor", ["Lind", "Ek", "the mayor"], ["Lind", "Ek", "the mayor"]),
+        ("Lind , the mayor", ["Lind", "the mayor"], ["Lind"]),
+        ("Lind , the mayor of Ardale", ["Lind", "the mayor", "Ardale"], ["Lind"]),
+        ("the mayor , Lind", ["the mayor", "Lind"], ["Lind"]),
+        ("the lawyer for the port , Lind", ["the lawyer", "the port", "Lind"], ["Lind"]),
+        ("Lind of the council", ["Lind", "the council"], ["Lind"]),
+        ("the council", ["the council"], ["the council"]),
+    ],
+)
+def test_a_list_is_several_and_an_apposition_is_one(source, mentions, expected):
+    assert names(source, *((phrase, "person") for phrase in mentions)) == expected
+
+
+def test_a_source_without_a_mention_has_no_entity():
+    assert names("It") == []
