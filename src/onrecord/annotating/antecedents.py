@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onrecord.annotating.clusters import Clusters
+    from onrecord.annotating.context import Context
 
 MODEL = "antecedents.onnx"
 _HE, _SHE, _IT, _THEY, _I, _WE, _YOU = (PRONOUNS.index(words) for words in (HE, SHE, IT, THEY, I, WE, YOU))
@@ -55,6 +56,8 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
     calls by name: in "he believed that he can persuade Lind", he is not Lind.
     """
     count, mention = clusters.count, clusters.mentions[number]
+    if mention.form == NOMINAL and not _may_be_known(mention, clusters.context):
+        return np.zeros(0, np.int64)
     found = np.arange(count)
     if count > _NEAREST:
         near = np.argsort(-clusters.last_head[:count], kind="stable")[:_NEAREST]
@@ -80,6 +83,19 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
     if mention.words[0] in INDEFINITE:  # new, unless it stands beside a name: "Lind, a mayor"
         against |= (mention.first < last) | (mention.first > last + 1)
     return np.asarray(found[~inside & ~against])
+
+
+def _may_be_known(mention: FoundMention, context: Context) -> bool:
+    """Whether a description can mean someone mentioned before: by its first word, as a source, or beside a name.
+
+    "The mayor", "her lawyer", and "Lind, a mayor", but not "a mayor" or "officials" elsewhere.
+    """
+    if mention.first > 0 and context.words[mention.first - 1] == ",":
+        return True
+    lead = mention.words[0]
+    if lead in INDEFINITE:
+        return False
+    return lead in DEFINITE or lead in POSSESSIVES or bool(context.source_of[mention.head] >= 0)
 
 
 def score(

@@ -179,6 +179,9 @@ def join_titles(mentions: Sequence[FoundMention], words: Sequence[str], tokens: 
     people = [m for m in mentions if m.form == NAME and m.kind == "person"]
     dropped = {p.head for p in people for other in people if other.head < p.head < other.last}
     ending = {m.last: m for m in mentions if m.head not in dropped}
+    together: dict[int, list[FoundMention]] = {}
+    for mention in mentions:
+        together.setdefault(mention.last, []).append(mention)
     begins: dict[int, int] = {}
     for person in people:
         if person.head in dropped:
@@ -203,22 +206,18 @@ def join_titles(mentions: Sequence[FoundMention], words: Sequence[str], tokens: 
                 first = before  # "Erie County Executive Jo Lind"
             else:
                 break
-        for shell in mentions:  # a title that was given the name as well
-            if (
-                shell.first < person.head
-                and shell.head < person.head
-                and shell.last == person.last
-                and _is_title_and_name(shell, person, words, tokens)
-            ):
+        for shell in together[person.last]:  # a title that was given the name as well
+            if max(shell.first, shell.head) < person.head and _is_title_and_name(shell, person, words, tokens):
                 first = min(first, shell.first)
                 dropped.add(shell.head)
         if not _TITLES.isdisjoint(words[person.first : person.head]):
             first = min(first, person.first)
         begins[person.head] = first
         in_title = _TITLES | PORTFOLIOS
-        dropped |= {m.head for m in mentions if first <= m.head < person.head and words[m.head] in in_title}
+        dropped |= {head for head in range(first, person.head) if words[head] in in_title}
     for mention in mentions:  # the later letters of "U.N."
-        dropped |= {i for i in range(mention.head + 1, mention.last) if len(words[i]) == len(words[mention.head]) == 1}
+        if len(words[mention.head]) == 1:
+            dropped |= {i for i in range(mention.head + 1, mention.last) if len(words[i]) == 1}
     for mention in mentions:  # "(R-Utah)"
         if words[mention.head] in _PARTIES and "-" in words[mention.head + 1 : mention.head + 2]:
             dropped.add(mention.head)
@@ -258,7 +257,7 @@ def _cut(
 ) -> FoundMention:
     """A person with the title in front; a description without the name that it stands beside: "Lind, the mayor"."""
     first = begins.get(mention.head, mention.first)
-    if mention.form == NOMINAL:
+    if mention.form == NOMINAL and "," in words[first : mention.head]:
         for person in people:
             if first <= person.head < mention.head and "," in words[person.last : mention.head]:
                 first = max(i for i in range(person.last, mention.head) if words[i] == ",") + 1

@@ -28,7 +28,8 @@ _SEVERAL = 0.5
 _CLOSES = frozenset({",", ".", "”", '"', ";", "?", "!"})
 _WHO_REACH = 12  # words between a relative pronoun and what it follows
 
-# A pronoun whose likeliest antecedent is less likely than this stays open; a description then stands for itself.
+# A pronoun whose likeliest antecedent is less likely than this stays open; a description then stands for itself. On the
+# dev speakers 0.3, 0.4 and 0.5 give .887, .887 and .884 right of those found; descriptions differ less.
 _LEAST = 0.4
 _LEAST_DESCRIPTION = 0.5
 

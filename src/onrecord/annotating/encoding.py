@@ -26,6 +26,7 @@ _LINE = GAPS.index("line")
 # .723, .725, .716, .715 and .716, which is mostly noise, and 24 costs little.
 _WINDOW = 384
 _CONTEXT = 24
+_SHIFT = 0.25  # of a window: how far a part may end from where an even one would, to end with a line
 
 
 class Encode:
@@ -63,7 +64,7 @@ def encode(text: str) -> Encoding:
 def _windows(tokens: Tokens) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Ranges of words: what a window reads, and the part of it that is kept.
 
-    Windows begin at a line's start where one is near, and keep whole lines, as in training.
+    The text is parted evenly, at the starts of lines where some are near, as in training.
     """
     at = tokens.first_piece
     count = len(tokens)
@@ -75,13 +76,18 @@ def _windows(tokens: Tokens) -> Iterator[tuple[tuple[int, int], tuple[int, int]]
         if start:
             near = lines[(lines <= first) & (at[lines] >= at[start] - 2 * _CONTEXT)]
             first = int(near[-1]) if len(near) else first
-        last = int(np.searchsorted(at, at[first] + room, side="right")) - 1
-        last = min(max(last, start + 1), count)
-        end = count
-        if last < count:
-            end = max(start + 1, int(np.searchsorted(at, at[last] - _CONTEXT, side="left")))
-            near = lines[(lines <= end) & (lines > start) & (at[lines] >= at[first] + 0.6 * room)]
-            end = int(near[-1]) if len(near) else end
+        left = int(at[count] - at[start])
+        lead = int(at[start] - at[first])
+        end = last = count
+        if lead + left > room:
+            most = room - lead - _CONTEXT  # pieces that this window can keep
+            parts = -(-left // most)
+            goal = at[start] + left / parts
+            near = lines[(lines > start) & (at[lines] <= at[start] + most) & (np.abs(at[lines] - goal) < _SHIFT * room)]
+            end = max(start + 1, int(np.searchsorted(at, goal, side="right")) - 1)
+            if len(near):
+                end = int(near[np.abs(at[near] - goal).argmin()])
+            last = min(count, max(end, int(np.searchsorted(at, at[end] + _CONTEXT, side="right")) - 1))
         yield (first, last), (start, end)
         start = end
 
