@@ -112,6 +112,11 @@ def test_a_source_that_tells_more_than_the_name_is_told():
     assert (view.speaker, view.speaker_words) == ("Ana Duarte", "President")
 
 
+def test_an_article_before_the_name_is_not_told():
+    text = "The Ana Duarte insisted it was so."
+    assert describe(text, source=(0, 14), entities=(DUARTE,), cue=(15, 23), said=(24, 33)).speaker_words == ""
+
+
 def test_a_comma_behind_the_source_is_not_told():
     assert (
         describe("She, a clerk, insisted it was so.", source=(0, 13), cue=(14, 22), said=(23, 32)).speaker

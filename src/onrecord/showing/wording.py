@@ -203,6 +203,9 @@ def _name_speaker(source: Source | None) -> tuple[str, str]:
     return resolved, "" if words == NOT_STATED else _beside_name(words, _words(resolved))
 
 
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
 def _beside_name(words: str, name: set[str]) -> str:
     """A source's words without the name that they begin or end with: "the mayor" of "Mara Lind, the mayor"."""
     rest = words.split()
@@ -211,7 +214,7 @@ def _beside_name(words: str, name: set[str]) -> str:
     if len(rest) == len(words.split()):
         while rest and _words(rest[0]) <= name:
             rest.pop(0)
-    return " ".join(rest).strip(" ,;:")
+    return "" if _words(" ".join(rest)) <= _ARTICLES else " ".join(rest).strip(" ,;:")
 
 
 def _words(text: str) -> set[str]:
