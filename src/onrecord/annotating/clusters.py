@@ -34,6 +34,7 @@ class Clusters:
         plural: of the first mention.
         male, weighed: sums of the mentions' probability of being male, and how many there are in it.
         he, she, they: how much pronouns and titles say so.
+        cluster_of: a mention's cluster.
         members, names, titles, heads: by cluster, its mentions, the words of its names, words said of it, heads of
             descriptions.
     """
@@ -61,6 +62,7 @@ class Clusters:
         self.last_is_source = np.zeros(rows, bool)
         self.last_inside = np.full(rows, -1)
         self.last_leads = np.zeros(rows, bool)
+        self.cluster_of: dict[int, int] = {}
         self.members: list[list[int]] = []
         self.names: list[list[Name]] = []
         self.titles: list[set[str]] = []
@@ -79,6 +81,7 @@ class Clusters:
             self.naming[cluster] = mention
         found, context = self.mentions[mention], self.context
         self.members[cluster].append(mention)
+        self.cluster_of[mention] = cluster
         self.sizes[cluster] += 1
         self.kinds[cluster] += found.kinds
         if found.form == NAME:
