@@ -95,6 +95,9 @@ class Reader:
             article=_dated(dossier),
             entities=dossier.made.get("entities", ()),
             statements=dossier["statements"],
+            times=dossier.made.get("times", ()),
+            places=dossier.made.get("places", ()),
+            quantities=dossier.made.get("quantities", ()),
         )
 
     def pipe(
