@@ -10,10 +10,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from evaluation import dates, speakers, statements
+from evaluation import dates, places, quantities, speakers, statements, times
 from evaluation.floors import broken, digest, read_floors, write_floors
 
-TASKS = (statements, speakers, dates)
+TASKS = (statements, speakers, dates, times, places, quantities)
 
 
 def main() -> int:
@@ -28,9 +28,10 @@ def main() -> int:
     figures: dict[str, float] = {}
     digests: dict[str, str] = {}
     for task in TASKS:
-        path = options.data / task.DATA
+        folder = getattr(task, "FOLDER", options.data)  # the project's own cases lie beside their task
+        path = folder / task.DATA
         if not path.exists():
-            parser.error(f"no {task.DATA} in {options.data}")
+            parser.error(f"no {task.DATA} in {folder}")
         digests[task.DATA] = digest(path)
         figures |= task.measure(options.data)
     floors = read_floors()

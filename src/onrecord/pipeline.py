@@ -14,8 +14,12 @@ from onrecord.annotating.contents import EncodeContents
 from onrecord.annotating.coreference import Corefer
 from onrecord.annotating.dating import DateArticle
 from onrecord.annotating.encoding import Encode
+from onrecord.annotating.places import FindPlaces
+from onrecord.annotating.quantities import FindQuantities
+from onrecord.annotating.times import FindTimes
 from onrecord.dossier import Dossier, Step, check_order
 from onrecord.errors import OnrecordError, Refused, StepError
+from onrecord.interpreting.placing import LinkPlaces
 from onrecord.interpreting.speakers import ResolveSpeakers
 from onrecord.interpreting.statements import FindNested, FindStatements
 from onrecord.reading import make_article
@@ -42,12 +46,16 @@ class Reader:
             steps
             or (
                 DateArticle(),
+                FindTimes(),
+                FindQuantities(),
                 Encode(),
                 FindStatements(),
                 EncodeContents(),
                 FindNested(),
                 Corefer(),
+                FindPlaces(),
                 ResolveSpeakers(),
+                LinkPlaces(),
             )
         )
         check_order(self._steps)

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from row_samples import make_ferry
 from showing_samples import MAKER, make_article, make_council, make_hostile, make_parliament
 
-from onrecord.records import Record
+from onrecord.records import Quantity, Record, Span
 from onrecord.showing.export.markdown import escape, show_markdown
 from onrecord.showing.plain_text import one_line
 
@@ -47,6 +48,43 @@ sea, would be under water within the week
 
     the plan “a fine 🎉 thing”
 """
+FERRY_ROWS = """\
+## When
+
+10 mentions
+
+- **Sat 9 March 2030**: “9 March last year”
+- **night of 1 to 2 March 2031**: “overnight”
+- **Sun 2 March 2031**: “Sunday” ×2
+- **Mon 3 March 2031**: “Monday”
+- **end of May 2031**: “the end of May”
+- **3 days**: “three days”
+- **every Monday**
+
+*No date:* Recently · Now
+
+## Where
+
+9 mentions
+
+- **Ostrel**, Portugal: 3 times · 41.70° N, 8.80° W
+- **Velmora**, Portugal: also as a government or an adjective · 38.72° N, 9.14° W
+- **Arda**, perhaps Bulgaria
+
+*As a government or an adjective:* Tessen (Turkmenistan) ×3
+
+## How many
+
+8 numbers
+
+- **at least 1 person killed**: **At least one person** was killed and between 10 and 15 …
+- **10–15 fishermen injured**: At least one person was killed and **between 10 and 15 fishermen** were hurt when \
+Tessen launched a …
+- **267 drones launched**: … hurt when Tessen launched a record **267 drones** at Ostrel overnight.
+- **\\$5 million pledged (USD 5,000,000)**: The government will pay **\\$5 million** to the 1,200 families, 12 percent …
+
+*Other numbers:* dozens of homes (at least 24) · 1,200 families · 12 percent · 20 kilometers
+"""
 
 
 def rendered(markdown):
@@ -59,6 +97,18 @@ def shown_text(page):
 
 def test_markdown_looks_like_this():
     assert show_markdown(make_council()) == COUNCIL
+
+
+def test_times_places_and_quantities_stand_below_the_statements():
+    assert show_markdown(make_ferry()).endswith(f"\n\n{FERRY_ROWS}")
+
+
+@pytest.mark.parametrize("around", ["US{}", "{}bn", "({})", "“{}”", "{}", "a {} b", "{}."])
+def test_no_asterisk_is_shown(around):
+    text, words = around.format("$5 (m)"), "$5 (m)"
+    span = Span.of(text, text.index(words), text.index(words) + len(words))
+    record = Record(MAKER, make_article(text), quantities=(Quantity("q1", span, 5, None, "exact", None, "paid"),))
+    assert "*" not in shown_text(rendered(show_markdown(record)))
 
 
 def test_address_is_a_link():

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 from page_samples import make_crossing, make_harbour, make_record
+from row_samples import make_ferry, make_many_rows
 from showing_samples import MAKER, make_article, make_council, make_hostile, make_parliament
 
 from onrecord.records import Record
@@ -28,6 +29,7 @@ SAMPLES = {
     "council": make_council(),
     "crossing": make_crossing(),
     "parliament": make_parliament(),
+    "ferry": make_ferry(),
     "hostile": make_hostile("<b>&\"'`</script><script>alert(1)</script>"),
     "nothing": Record(MAKER, make_article("The gate was shut.")),
 }
@@ -180,6 +182,85 @@ def test_sources_that_were_not_resolved_go_by_their_words():
     assert [(who.name, who.sure) for who in view.speakers] == [("The mayor", 2), ("She", 1)]
 
 
+# When, where, how many
+
+
+def rows_of(tree, path):
+    return [" ".join(row.text_content().split()) for row in tree.xpath(path)]
+
+
+def test_lists_follow_who_said_what():
+    tree = parsed(SAMPLES["ferry"])
+    assert [h.text for h in tree.xpath("//section[contains(@class, 'record')]//h2")] == [
+        *("Who said what", "When", "Where", "How many"),
+    ]
+    links = tree.xpath("//nav[@class='kinds']//a")
+    assert [(a.get("href"), " ".join(a.getparent().text_content().split())) for a in links] == [
+        ("#said", "Who said what 3"),
+        ("#when", "When 10"),
+        ("#where", "Where 9"),
+        ("#how-many", "How many 8"),
+    ]
+
+
+def test_a_record_without_times_places_and_quantities_has_no_lists_of_them():
+    tree = parsed(SAMPLES["harbour"])
+    assert tree.xpath("//nav | //button | //section[contains(@class, 'rows')]") == []
+
+
+def test_row_tells_what_it_is_and_the_article_s_words():
+    tree = parsed(SAMPLES["ferry"])
+    assert rows_of(tree, "//li[starts-with(@id, 'when-')]")[:3] == [
+        "Sat 9 March 2030 “9 March last year”",
+        "night of 1 to 2 March 2031 “overnight”",
+        "Sun 2 March 2031 “Sunday” ×2",
+    ]
+    assert rows_of(tree, "//li[@id='where-1' or @id='where-3']") == [
+        "Ostrel, Portugal 3 times",
+        "Arda, perhaps Bulgaria",
+    ]
+    assert rows_of(tree, "//li[@id='how-many-3']") == [
+        "267 drones launched … hurt when Tessen launched a record 267 drones at Ostrel overnight."
+    ]
+
+
+def test_coordinates_are_a_tooltip():
+    assert parsed(SAMPLES["ferry"]).xpath("//li[@id='where-1']//a/@title") == ["41.70° N, 8.80° W"]
+
+
+def test_row_leads_to_its_first_words():
+    tree = parsed(SAMPLES["ferry"])
+    assert tree.xpath("//li[@id='when-3']//a/@href") == ["#when-3-words"]
+    assert tree.xpath("//span[@id='when-3-words']/following-sibling::span")[0].text == "Sunday"
+
+
+def test_all_words_of_a_row_carry_its_key():
+    assert [m.text for m in parsed(SAMPLES["ferry"]).xpath("//span[contains(@data-m, '1p')]")] == ["Ostrel"] * 3
+
+
+def test_words_inside_a_statement_come_before_it():
+    keys = parsed(SAMPLES["ferry"]).xpath("//span[text()='three days']/@data-m")
+    assert keys == ["6t 1c"]
+
+
+@pytest.mark.parametrize(("count", "shown", "folded"), [(14, 14, 0), (15, 12, 3), (60, 12, 48)])
+def test_rows_of_a_long_list_are_folded_away(count, shown, folded):
+    tree = parsed(make_many_rows(count))
+    assert len(tree.xpath("//section[@class='rows when']/ol/li")) == shown
+    assert len(tree.xpath("//section[@class='rows when']/details//li")) == folded
+
+
+@pytest.mark.parametrize(("count", "is_open"), [(6, True), (7, False)])
+def test_many_quieter_rows_are_folded_away(count, is_open):
+    tree = parsed(make_many_rows(count))
+    (fold,) = tree.xpath("//section[@class='rows how-many']/details")
+    assert ("open" in fold.attrib) == is_open
+    assert " ".join(fold.find("summary").text_content().split()) == f"Other numbers {count}"
+
+
+# Who speaks
+
+
 def test_many_speakers_are_folded_away():
     marked = " ".join(f"[{n}s Speaker {n}] [{n}k said] [{n}c this is so]." for n in range(1, 31))
     view = view_article(make_record(marked), least=0.5)
@@ -241,12 +322,13 @@ def test_address_of_the_web_is_a_link_that_tells_nobody_where_it_was():
 
 ELEMENTS = set(
     """html head meta link title style script body p a main header nav h1 h2 h3 h4 article section div span b sup ol ul
-    li blockquote time label input details summary footer kbd""".split()
+    li blockquote time label input details summary footer kbd button""".split()
 )
 # What an element may carry; nothing that runs, nothing that loads.
 ATTRIBUTES = set(
     """lang charset http-equiv content name rel href class id data-n data-m data-who data-place data-prefix aria-label
-    aria-labelledby aria-describedby aria-hidden tabindex dir datetime target role type hidden""".split()
+    aria-labelledby aria-describedby aria-hidden aria-pressed tabindex dir datetime target role type hidden title open
+    data-kind""".split()
 )
 
 
@@ -302,7 +384,7 @@ def test_one_article_has_its_title_at_the_top():
 def test_several_articles_have_an_index():
     tree = html.document_fromstring(exported(make_parliament(), make_harbour()))
     assert first(tree, "//h1") == "Who said what in 2 articles"
-    assert [(a.get("href"), a.text) for a in tree.xpath("//nav//a")] == [
+    assert [(a.get("href"), a.text) for a in tree.xpath("//nav[@aria-label='Articles']//a")] == [
         ("#a1-article", "Duarte offers to resign"),
         ("#a2-article", "Storm closes the harbour of Ostrel 🌊"),
     ]

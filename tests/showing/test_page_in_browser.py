@@ -11,6 +11,7 @@ from functools import cache
 import pytest
 from browsers import NoBrowserError, open_browser
 from page_samples import make_crossing, make_harbour, make_many, make_record
+from row_samples import make_ferry, make_many_rows
 from showing_samples import make_council, make_hostile, make_parliament
 
 from onrecord.showing.export import make_export
@@ -26,6 +27,7 @@ RECORDS = {
     "council": make_council,
     "crossing": make_crossing,
     "parliament": make_parliament,
+    "ferry": make_ferry,
     "hostile": lambda: make_hostile('<img src=x onerror=alert(1)>"><script>alert(1)</script>javascript:alert(1)'),
 }
 
@@ -139,7 +141,7 @@ def focused(page):
 # Words
 
 
-@pytest.mark.parametrize("name", ["harbour", "council", "crossing", "parliament"])
+@pytest.mark.parametrize("name", ["harbour", "council", "crossing", "parliament", "ferry"])
 def test_lit_words_are_those_of_the_record(open_page, name):
     record = RECORDS[name]()
     page = open_page(name)
@@ -307,14 +309,18 @@ def test_copied_words_hold_no_numbers(open_page):
 def test_tab_goes_to_the_skip_links_then_the_article_then_the_list(open_page):
     page = open_page("parliament")
     order = []
-    for _ in range(6):
+    for _ in range(10):
         page.keyboard.press("Tab")
         order.append(page.evaluate("document.activeElement.textContent.trim().replace(/\\s+/g, ' ')"))
     assert order == [
         "Skip to the article",
         "Skip to who said what",
         "example.org/duarte",
+        "Statements",
+        "Times",
         "1",
+        "Who said what",
+        "When",
         "Ana Duarte 1 statement",
         "1",
     ]
@@ -328,7 +334,7 @@ def test_skip_link_is_seen_once_it_has_focus(open_page):
 
 def test_focus_on_a_number_lights_both_sides(open_page):
     page = open_page("parliament")
-    for _ in range(4):
+    for _ in range(6):
         page.keyboard.press("Tab")
     assert (lit_items(page), lit_words(page)["cue"]) == (["s1"], "told")
 
@@ -441,6 +447,200 @@ def test_all_are_shown_again_from_the_list(open_page):
     assert page.locator(".item.out").count() == 0
 
 
+# When, where, how many
+
+
+def row(page, name):
+    return page.locator(f"#{name} > .card")
+
+
+def switch(page, name):
+    return page.get_by_role("group", name="Marks in the text").get_by_role("button", name=name)
+
+
+def line_below(page, key):
+    return mark(page, key).evaluate("(e) => getComputedStyle(e).borderBottomStyle")
+
+
+def test_statements_are_marked_first_and_the_others_are_not(open_page):
+    page = open_page("ferry")
+    pressed = page.evaluate("[...document.querySelectorAll('.switches button')].map((b) => b.ariaPressed)")
+    assert pressed == ["true", "false", "false", "false"]
+    assert [line_below(page, key) for key in ("3t", "1p", "1q")] == ["none"] * 3
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "line"), [("Times", "3t", "dashed"), ("Places", "1p", "dotted"), ("Numbers", "1q", "double")]
+)
+def test_each_kind_is_marked_by_a_line_of_its_own(open_page, name, key, line):
+    page = open_page("ferry")
+    switch(page, name).click()
+    assert (line_below(page, key), switch(page, name).get_attribute("aria-pressed")) == (line, "true")
+    switch(page, name).click()
+    assert (line_below(page, key), switch(page, name).get_attribute("aria-pressed")) == ("none", "false")
+
+
+def test_switch_works_with_the_keyboard(open_page):
+    page = open_page("ferry")
+    switch(page, "Times").focus()
+    page.keyboard.press("Space")
+    assert line_below(page, "3t") == "dashed"
+
+
+def test_statements_can_be_unmarked(open_page):
+    page = open_page("ferry")
+    switch(page, "Statements").click()
+    style = "(e) => [getComputedStyle(e).textDecorationLine, getComputedStyle(e).boxShadow]"
+    assert [mark(page, key).evaluate(style) for key in ("1s", "1c")] == [["none", "none"]] * 2
+    assert not page.locator("#t1").is_visible()
+    mark(page, "1c").hover()
+    assert lit_items(page) == []
+
+
+def test_pointing_at_a_row_lights_all_its_words(open_page):
+    page = open_page("ferry")
+    row(page, "when-3").hover()
+    assert (lit_words(page), lit_items(page)) == ({"time": "SundaySunday"}, ["when-3"])
+
+
+def test_pointing_at_marked_words_lights_their_row(open_page):
+    page = open_page("ferry")
+    switch(page, "Places").click()
+    mark(page, "4p").hover()
+    assert (lit_items(page), lit_words(page)) == (["where-4"], {"place": "TessenTessenianTessen"})
+
+
+def test_words_that_are_not_marked_belong_to_the_statement_around_them(open_page):
+    page = open_page("ferry")
+    mark(page, "6t").hover()
+    assert lit_items(page) == ["s1"]
+    switch(page, "Times").click()
+    page.locator(".legend").hover()
+    mark(page, "6t").hover()
+    assert lit_items(page) == ["when-6"]
+
+
+def test_row_comes_into_sight_once_the_pointer_rests_on_its_words(open_page):
+    page = open_page("ferry")
+    page.set_viewport_size({"width": 1280, "height": 480})
+    switch(page, "Numbers").click()
+    assert not is_seen(page, "#how-many-2 .told")
+    mark(page, "2q").hover()
+    wait_until_seen(page, "#how-many-2 .told")
+
+
+def test_click_holds_a_row_and_names_it_in_the_address(open_page):
+    page = open_page("ferry")
+    row(page, "where-1").click()
+    mark(page, "1c").hover()
+    assert (pinned_items(page), page.url.partition("#")[2]) == (["where-1"], "where-1")
+    page.keyboard.press("Escape")
+    assert pinned_items(page) == []
+
+
+@pytest.mark.parametrize("fragment", ["#when-3", "#when-3-words"])
+def test_address_holds_its_row(open_page, fragment):
+    page = open_page("ferry", fragment=fragment)
+    assert pinned_items(page) == ["when-3"]
+
+
+def test_address_of_a_folded_row_opens_the_fold(open_page):
+    page = open_page("many", content=show_page(make_many_rows(40)), fragment="#when-30")
+    assert (pinned_items(page), row(page, "when-30").is_visible()) == (["when-30"], True)
+    wait_until_seen(page, "#when-30 .told")
+    wait_until_seen(page, '.m[data-m~="30t"]')
+
+
+def test_keys_go_through_the_rows_of_a_kind(open_page):
+    page = open_page("ferry")
+    page.locator("#where-1 .told").focus()
+    names = []
+    for key in "jjjjk":
+        page.keyboard.press(key)
+        names.append(focused(page)[1])
+    assert names == ["p2", "p3", "p4", "p4", "p3"]
+
+
+def test_focus_on_a_row_lights_its_words(open_page):
+    page = open_page("ferry")
+    page.locator("#when-2 .told").focus()
+    page.keyboard.press("ArrowDown")
+    assert (lit_items(page), lit_words(page)) == (["when-3"], {"time": "SundaySunday"})
+
+
+def test_link_to_a_list_leads_there_and_marks_its_words(open_page):
+    page = open_page("ferry")
+    page.set_viewport_size({"width": 1280, "height": 480})
+    page.get_by_role("navigation", name="Lists").get_by_role("link", name="Where").click()
+    wait_until_seen(page, "#where")
+    assert switch(page, "Places").get_attribute("aria-pressed") == "true"
+
+
+def test_links_to_the_lists_stay_in_sight(open_page):
+    page = open_page("ferry")
+    page.locator("#how-many").scroll_into_view_if_needed()
+    page.locator(".pane").evaluate("(e) => e.scrollTo(0, e.scrollHeight)")
+    assert is_seen(page, ".kinds a")
+
+
+def test_choosing_a_speaker_leaves_the_rows(open_page):
+    page = open_page("ferry")
+    page.get_by_role("button", name="Ines Calder").click()
+    assert row(page, "when-1").is_visible()
+
+
+def test_tap_on_marked_words_opens_their_row_at_the_bottom(open_page):
+    page = open_page("ferry", **PHONE)
+    switch(page, "Times").tap()
+    mark(page, "2t").tap()
+    sheet = page.get_by_role("region", name="The time")
+    assert "night of 1 to 2 March 2031" in sheet.inner_text()
+    page.get_by_role("button", name="Next time").tap()
+    assert "Sun 2 March 2031" in sheet.inner_text()
+    assert "3 of 9" in sheet.inner_text()
+
+
+def test_without_script_rows_lead_to_their_words(open_page):
+    page = open_page("ferry", java_script_enabled=False)
+    assert not page.locator(".switches").is_visible()
+    page.locator("#how-many-3 .told").click()
+    assert page.url.endswith("#how-many-3-words")
+    color = "(e) => getComputedStyle(e).backgroundColor"
+    assert mark(page, "3q").evaluate(color) != mark(page, "2q").evaluate(color)
+
+
+def test_without_script_links_lead_to_the_lists(open_page):
+    page = open_page("ferry", java_script_enabled=False)
+    page.get_by_role("link", name="How many").click()
+    assert is_seen(page, "#how-many")
+
+
+def test_on_paper_rows_are_printed_and_switches_are_not(open_page):
+    page = open_page("ferry")
+    page.emulate_media(media="print")
+    shown = [page.locator(s).first.is_visible() for s in (".rows", "#when-1", ".switches", ".kinds")]
+    assert shown == [True, True, False, False]
+
+
+def test_on_paper_folded_rows_are_printed(open_page):
+    page = open_page("many", content=show_page(make_many_rows(40)))
+    page.emulate_media(media="print")
+    assert page.locator("#when-30").bounding_box()["height"] > 5
+
+
+def test_marks_that_are_switched_on_are_printed(open_page):
+    page = open_page("ferry")
+    switch(page, "Places").click()
+    page.emulate_media(media="print")
+    assert line_below(page, "1p") == "dotted"
+    assert page.locator(".legend").inner_text().split("\n")[-1] == "places"
+
+
+def test_two_thousand_rows_open(open_page):
+    page = open_page("many", content=show_page(make_many_rows(2000)), fragment="#when-1900")
+    assert pinned_items(page) == ["when-1900"]
+
+
 # Unsure statements
 
 
@@ -463,7 +663,7 @@ def test_words_of_an_unsure_statement_light_nothing_until_it_is_shown(open_page)
 # A phone
 
 
-@pytest.mark.parametrize("name", ["harbour", "hostile", "several"])
+@pytest.mark.parametrize("name", ["harbour", "ferry", "hostile", "several"])
 def test_page_is_no_wider_than_the_window(open_page, name):
     page = open_page(name)
     wider = []
@@ -531,9 +731,10 @@ def test_nothing_glides_where_motion_is_unwanted(open_page):
 
 def test_page_glides_where_motion_is_welcome(open_page):
     page = open_page(reduced_motion="no-preference")
+    page.evaluate("() => { window.passed = new Set(); addEventListener('scroll', () => passed.add(scrollY)); }")
     card(page, 7).click()
-    assert not is_seen(page, '.m[data-m~="7c"]')
     wait_until_seen(page, '.m[data-m~="7c"]')
+    assert page.evaluate("passed.size") > 1
 
 
 def test_marks_are_told_apart_without_colour(open_page):
@@ -633,7 +834,7 @@ def test_articles_keep_their_statements_apart(open_page):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["harbour", "several", "hostile"])
+@pytest.mark.parametrize("name", ["harbour", "ferry", "several", "hostile"])
 def test_axe_finds_nothing(open_page, name, scheme):
     assert axe_complaints(open_page(name, color_scheme=scheme)) == []
 
@@ -643,6 +844,15 @@ def test_axe_finds_nothing_while_a_statement_is_held_and_all_are_shown(open_page
     page = open_page(color_scheme=scheme)
     page.locator(".show-unsure").check()
     mark(page, "4c").click()
+    assert axe_complaints(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_a_row_is_held_and_all_is_marked(open_page, scheme):
+    page = open_page("ferry", color_scheme=scheme)
+    for name in ("Times", "Places", "Numbers"):
+        switch(page, name).click()
+    row(page, "when-3").click()
     assert axe_complaints(page) == []
 
 

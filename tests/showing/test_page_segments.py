@@ -75,6 +75,17 @@ def test_overlapping_marks_share_a_segment():
     ]
 
 
+def test_a_time_is_inside_the_words_around_it_however_often_it_stands_there():
+    text = "She came on Monday. “On Monday”"
+    marks = [Mark(12, 18, 1, "time"), Mark(24, 30, 1, "time"), Mark(20, 31, 1, "content"), Mark(0, 3, 1, "source")]
+    (block,) = cut_text(text, marks, has_title=True)
+    marked = [(s.text, [m.part for m in s.marks]) for s in block.segments if s.marks]
+    assert marked == [
+        *[("She", ["source"]), ("Monday", ["time"]), ("“On ", ["content"])],
+        *[("Monday", ["time", "content"]), ("”", ["content"])],
+    ]
+
+
 def test_same_words_of_two_statements_are_one_segment():
     assert pieces("[1c [2c it rains]]") == [("it rains", "2c 1c")]
 

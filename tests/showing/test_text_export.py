@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from row_samples import make_ferry
 from showing_samples import MAKER, make_article, make_council, make_hostile, make_parliament
 
 from onrecord.records import Record
@@ -23,7 +25,12 @@ Who said what · 1 statement, direct
 
 Ana Duarte (“President”) said:
   "If it brings peace, I will resign,"
-  to parliament · Monday (2031-03-03)
+  to parliament · on Monday, 3 March
+  2031
+
+When · 1 mention
+
+Mon 3 March 2031: “Monday”
 """
 PARLIAMENT_80 = """\
 Duarte offers to resign
@@ -34,8 +41,12 @@ https://example.org/duarte
 Who said what · 1 statement, direct
 
 Ana Duarte     "If it brings peace, I will resign,"
-(“President”)  to parliament · Monday (2031-03-03)
+(“President”)  to parliament · on Monday, 3 March 2031
 said
+
+When · 1 mention
+
+Mon 3 March 2031  “Monday”
 """
 COUNCIL_40 = """\
 Ana Duarte warned that the generals had
@@ -106,6 +117,86 @@ said
 (not stated)                      that 水利局長官 called the plan “a fine 🎉 thing”
 reported                          ↳ 水利局長官 described (“called”): the plan “a fine 🎉 thing”
 """
+FERRY_ROWS_40 = """\
+When · 10 mentions
+
+Sat 9 March 2030: “9 March last year”
+night of 1 to 2 March 2031:
+  “overnight”
+Sun 2 March 2031: “Sunday” ×2
+Mon 3 March 2031: “Monday”
+end of May 2031: “the end of May”
+3 days: “three days”
+every Monday
+
+No date: Recently · Now
+
+Where · 9 mentions
+
+Ostrel, Portugal: 3 times
+Velmora, Portugal: also as a
+  government or an adjective
+Arda, perhaps Bulgaria
+
+As a government or an adjective:
+  Tessen (Turkmenistan) ×3
+
+How many · 8 numbers
+
+at least 1 person killed: At least one
+  person was killed and between 10 and
+  15 …
+10–15 fishermen injured: At least one
+  person was killed and between 10 and
+  15 fishermen were hurt when Tessen
+  launched a …
+267 drones launched: … hurt when
+  Tessen launched a record 267 drones at
+  Ostrel overnight.
+$5 million pledged (USD 5,000,000):
+  The government will pay $5 million to
+  the 1,200 families, 12 percent …
+
+Other numbers: dozens of homes (at
+  least 24) · 1,200 families · 12
+  percent · 20 kilometers
+"""
+FERRY_ROWS_80 = """\
+When · 10 mentions
+
+Sat 9 March 2030            “9 March last year”
+night of 1 to 2 March 2031  “overnight”
+Sun 2 March 2031            “Sunday” ×2
+Mon 3 March 2031            “Monday”
+end of May 2031             “the end of May”
+3 days                      “three days”
+every Monday
+
+No date: Recently · Now
+
+Where · 9 mentions
+
+Ostrel, Portugal        3 times
+Velmora, Portugal       also as a government or an adjective
+Arda, perhaps Bulgaria
+
+As a government or an adjective: Tessen (Turkmenistan) ×3
+
+How many · 8 numbers
+
+at least 1 person killed          At least one person was killed and between 10
+                                  and 15 …
+10–15 fishermen injured           At least one person was killed and between 10
+                                  and 15 fishermen were hurt when Tessen
+                                  launched a …
+267 drones launched               … hurt when Tessen launched a record 267
+                                  drones at Ostrel overnight.
+$5 million pledged (USD           The government will pay $5 million to the
+5,000,000)                        1,200 families, 12 percent …
+
+Other numbers: dozens of homes (at least 24) · 1,200 families · 12 percent ·
+  20 kilometers
+"""
 
 
 def show(record, width=80, *, is_colored=False):
@@ -124,6 +215,22 @@ def show(record, width=80, *, is_colored=False):
 )
 def test_text_looks_like_this(make, width, expected):
     assert show(make(), width) == expected
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"), [pytest.param(40, FERRY_ROWS_40, id="40"), pytest.param(80, FERRY_ROWS_80, id="80")]
+)
+def test_times_places_and_quantities_stand_below_the_statements(width, expected):
+    assert show(make_ferry(), width).endswith(f"\n\n{expected}")
+
+
+def test_a_record_without_statements_has_its_other_rows():
+    record = replace(make_ferry(), statements=(), places=(), quantities=())
+    assert "No statements found.\n\nWhen · 10 mentions\n\nSat 9 March 2030 " in show(record)
+
+
+def test_to_whom_when_and_where_stand_below_the_words():
+    assert "to parliament · on Monday, 3 March 2031 · in Velmora" in show(make_ferry())
 
 
 def test_wider_terminals_do_not_make_longer_lines():
@@ -155,8 +262,9 @@ def test_records_are_kept_apart():
 
 
 @pytest.mark.parametrize("width", [20, 40, 59, 60, 80, 120])
-def test_no_line_is_wider_than_the_terminal_or_ends_in_spaces(width):
-    lines = show(make_council(), width).splitlines()
+@pytest.mark.parametrize("make", [make_council, make_ferry])
+def test_no_line_is_wider_than_the_terminal_or_ends_in_spaces(make, width):
+    lines = show(make(), width).splitlines()
     assert [line for line in lines if cell_len(line) > width or line != line.rstrip()] == []
 
 

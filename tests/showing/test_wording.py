@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from row_samples import make_ferry
 from showing_samples import MAKER, make_article, make_council, make_parliament
 
 from onrecord.records import Content, Cue, Entity, Record, Source, Span, Statement, Why
@@ -150,7 +151,12 @@ def test_confidence_is_told_only_where_it_is_low():
 
 
 def test_to_whom_and_when_are_told():
-    assert describe_statements(make_parliament())[0].details == ("to parliament", "Monday (2031-03-03)")
+    assert describe_statements(make_parliament())[0].details == ("to parliament", "on Monday, 3 March 2031")
+
+
+def test_where_is_told():
+    statement = make_ferry().statements[0]
+    assert describe_statements(replace(make_ferry(), statements=(statement,)))[0].details[-1] == "in Velmora"
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def read_decisions(text: str, marks: list[Mark], *, is_whole: bool) -> list[Deci
     context = read_context(tokens, statements)
     scores = MentionScores(encoding)
     ranges = [mark.words(tokens) for mark in marks]
-    forced = set() if is_whole else source_heads(context.words, ranges, scores)
+    forced = set() if is_whole else source_heads(tokens, ranges, scores)
     found = find_mentions(context.words, tokens, scores, forced)
     context = replace(context, leading=find_leading(found, context))
     gold: dict[int, Mark] = {}

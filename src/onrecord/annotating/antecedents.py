@@ -24,6 +24,7 @@ from onrecord.vocabulary.referring import (
     YOU,
     I,
 )
+from onrecord.vocabulary.titles import EXCLUSIVE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -82,7 +83,24 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
     against = (np.abs(clusters.plural[found] - mention.plural) > _CLASH) | (kinds @ mention.kinds < _UNLIKE)
     if mention.words[0] in INDEFINITE:  # new, unless it stands beside a name: "Lind, a mayor"
         against |= (mention.first < last) | (mention.first > last + 1)
+    elif mention.plural > _CLASH and mention.words[0] not in DEFINITE | POSSESSIVES:
+        against |= clusters.named[found]  # bare "officials" have no name
+    if (office := _exclusive_office(mention, clusters.context)) is not None:
+        against |= np.array([_holds_another(clusters.titles[cluster], office) for cluster in found.tolist()], bool)
     return np.asarray(found[~inside & ~against])
+
+
+def _exclusive_office(mention: FoundMention, context: Context) -> int | None:
+    """Which of EXCLUSIVE a description is of: "the president"; none for "the former president", who may be any."""
+    if "former" in mention.words:
+        return None
+    head = context.words[mention.head]
+    return next((i for i, words in enumerate(EXCLUSIVE) if head in words), None)
+
+
+def _holds_another(titles: set[str], office: int) -> bool:
+    """Whether someone's titles name offices, and not this one: "the president" is not Senator Lind."""
+    return EXCLUSIVE[office].isdisjoint(titles) and any(not words.isdisjoint(titles) for words in EXCLUSIVE)
 
 
 def _may_be_known(mention: FoundMention, context: Context) -> bool:
@@ -92,10 +110,12 @@ def _may_be_known(mention: FoundMention, context: Context) -> bool:
     """
     if mention.first > 0 and context.words[mention.first - 1] == ",":
         return True
-    lead = mention.words[0]
+    lead, statement = mention.words[0], int(context.source_of[mention.head])
+    if statement >= 0 and lead not in DEFINITE and (source := context.sources[statement]) is not None:
+        lead = context.words[source[0]] if source[0] < mention.first else lead  # "a Homeland Security official"
     if lead in INDEFINITE:
         return False
-    return lead in DEFINITE or lead in POSSESSIVES or bool(context.source_of[mention.head] >= 0)
+    return lead in DEFINITE or lead in POSSESSIVES or statement >= 0
 
 
 def score(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from onrecord.annotating import antecedents, mentions
+from onrecord.annotating.borders import CAPITAL
 from onrecord.annotating.clusters import Clusters
 from onrecord.annotating.context import find_leading, read_context
 from onrecord.annotating.mentions import MentionScores, find_mentions
@@ -13,6 +14,7 @@ from onrecord.chains import NAME, NOMINAL, PRONOUN
 from onrecord.inference import read_manifest
 from onrecord.tokens import word_range
 from onrecord.vocabulary.referring import PRONOUNS, WHO, I, pronoun_class
+from onrecord.vocabulary.titles import OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,12 +22,13 @@ if TYPE_CHECKING:
     from onrecord.chains import Chain
     from onrecord.dossier import Dossier
     from onrecord.records import Statement
-    from onrecord.tokens import Encoding
+    from onrecord.tokens import Encoding, Tokens
 
 _I = PRONOUNS.index(I)
 _WHO = PRONOUNS.index(WHO)
 _SEVERAL = 0.5
 _CLOSES = frozenset({",", ".", "”", '"', ";", "?", "!"})
+_SINCE = frozenset("now then once formerly currently also himself herself".split())  # "Lind, now a mayor"
 _WHO_REACH = 12  # words between a relative pronoun and what it follows
 
 # A pronoun whose likeliest antecedent is less likely than this stays open; a description then stands for itself. On the
@@ -60,7 +63,7 @@ def find_chains(encoding: Encoding, statements: Sequence[Statement]) -> tuple[Ch
     context = read_context(tokens, statements)
     scores = MentionScores(encoding)
     sources = [word_range(tokens, s.source.spans[0]) for s in statements if s.source]
-    found = find_mentions(context.words, tokens, scores, source_heads(context.words, sources, scores))
+    found = find_mentions(context.words, tokens, scores, source_heads(tokens, sources, scores))
     context = replace(context, leading=find_leading(found, context))
     links = scores.links[[mention.head for mention in found]]
 
@@ -137,11 +140,12 @@ def _find_name_beside(clusters: Clusters, number: int) -> int | None:
     context, mention = clusters.context, clusters.mentions[number]
     if mention.form != NOMINAL or mention.kind != "person" or mention.plural > _SEVERAL or mention.first < 2:
         return None
-    if context.words[mention.first - 1] != ",":
+    comma = mention.first - (2 if context.words[mention.first - 1] in _SINCE else 1)
+    if context.words[comma] != ",":
         return None
     for before in range(number - 1, -1, -1):
         found = clusters.mentions[before]
-        if found.last == mention.first - 1 and found.form == NAME and found.kind == "person":
+        if found.last == comma and found.form == NAME and found.kind == "person":
             is_one_source = context.source_of[found.head] == context.source_of[mention.head]
             after = context.words[mention.last] if mention.last < len(context.words) else "."
             if is_one_source and after not in ("and", "or"):
@@ -183,14 +187,30 @@ def _join_speaker(clusters: Clusters, number: int) -> None:
     clusters.members[speaker] = sorted([*clusters.members[speaker], number])
 
 
-def source_heads(words: Sequence[str], sources: Iterable[tuple[int, int]], scores: MentionScores) -> set[int]:
-    """The likeliest head of each source in which the mention head sees none."""
+def source_heads(tokens: Tokens, sources: Iterable[tuple[int, int]], scores: MentionScores) -> set[int]:
+    """Heads that sources must have: the likeliest where none is seen, and one in a name behind a title.
+
+    "Lind spokeswoman Mara Ek" ends in a name, whether or not the mention head has learnt such a one.
+    """
+    words = [word.lower() for word in tokens.words]
     heads = set()
     for first, last in sources:
-        if (scores.kinds[first:last, 0] < 0.5).any():
-            continue
         able = [i for i in range(first, last) if words[i].isalnum()]
-        able = [i for i in able if pronoun_class(words[i]) >= 0] or able
+        if (scores.kinds[first:last, 0] < 0.5).any():
+            able = _name_behind_title(tokens, words, first, last)
+            if (scores.kinds[able, 0] < 0.5).any():
+                continue
+        else:
+            able = [i for i in able if pronoun_class(words[i]) >= 0] or able
         if able:
             heads.add(min(able, key=lambda i: float(scores.kinds[i, 0])))
     return heads
+
+
+def _name_behind_title(tokens: Tokens, words: Sequence[str], first: int, last: int) -> list[int]:
+    """The words of a name of two or more that an office stands before, at the end of a source."""
+    start = last
+    while start > first and int(tokens.shapes[start - 1]) in CAPITAL and words[start - 1] not in OFFICES:
+        start -= 1
+    is_titled = start > first and words[start - 1] in OFFICES and int(tokens.shapes[start - 1]) not in CAPITAL
+    return list(range(start, last)) if is_titled and last - start > 1 else []

@@ -125,6 +125,8 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
         first, last = scores.borders(head, tokens)
         while last > head + 1 and words[last - 1] in _NEVER_LAST and not _is_abbreviation(words, last):
             last -= 1
+        closing = [i for i in range(first, head) if words[i] == ")" and "(" not in words[first:i]]
+        first = max([first, *(i + 1 for i in closing)])  # "(D-Ohio), a member of": it begins after the bracket
         while first < head and words[first] in _NEVER_FIRST:
             first += 1
         if form == NAME and int(tokens.shapes[head]) not in CAPITAL:

@@ -33,6 +33,9 @@ REACH = 80
 # and .7242.
 _CUE_PRIOR = 0.5
 _CUE_BEGINS = 3  # the tag "B-cue"
+_SOURCE_BEGINS = 1  # the tag "B-source" of the second reading
+# Few attributions have no source. On the dev split 0, 1, 2 and 3 give a linked F1 of .7243, .7268, .7262 and .7256.
+_SOURCE = 1.0
 _CUES_A_RUN = 64  # bounds the memory that a very long article takes
 # The two readings are joined as a product of experts: the first one's log probabilities are added with weight _TRUST,
 # and _LEANING makes up for the probability that it leaves to other roles. On the dev split, with both 0, 0.5 and 0.7,
@@ -67,6 +70,18 @@ def find_attributions(encoding: Encoding, cues: Sequence[TaggedSpan]) -> list[At
     for at in range(0, len(cues), _CUES_A_RUN):
         attributions += _ask(encoding, cues[at : at + _CUES_A_RUN], first_reading, breaks)
     return attributions
+
+
+def _sourced(
+    tags: NDArray[np.int64], scores: NDArray[np.float64], transitions: NDArray[np.float64]
+) -> NDArray[np.int64]:
+    """The tags, where they have no source those that are best with _SOURCE more for beginning one."""
+    without = ~(tags == _SOURCE_BEGINS).any(1)
+    if without.any():
+        raised = scores[without]
+        raised[..., _SOURCE_BEGINS] += _SOURCE
+        tags[without] = best_tags(raised, transitions)
+    return tags
 
 
 def _breaks(encoding: Encoding) -> NDArray[np.bool_]:
@@ -106,7 +121,7 @@ def _ask(
     scores[..., 1:] += first_reading[around]
     scores[~inside] = [0.0, *[-1e4] * (scores.shape[2] - 1)]
     constrained, transitions = constrain(scores, _load_transitions("roles"), breaks[around])
-    tags = best_tags(constrained, transitions)
+    tags = _sourced(best_tags(constrained, transitions), constrained, transitions)
     marginals, following = posteriors(constrained, transitions)
     attributions = []
     for i, cue in enumerate(cues):

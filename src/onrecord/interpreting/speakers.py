@@ -16,6 +16,7 @@ from onrecord.nesting import relinked
 from onrecord.records import Entity, Source, Span
 from onrecord.tokens import word_range
 from onrecord.vocabulary.referring import STANDALONE
+from onrecord.vocabulary.titles import OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -174,9 +175,17 @@ def _is_list(between: Sequence[str]) -> bool:
     return len(extra) <= 2 and not _JOINS.isdisjoint(between[:begins]) and _LINKS.isdisjoint(extra)
 
 
-def _is_owner(between: Sequence[str]) -> bool:
-    """Whether a name is but the owner of what comes next: nothing between them, or a possessive and adjectives."""
-    return not between or (between[0] in _APOSTROPHES and _BETWEEN.isdisjoint(between))
+def _is_owner(name: FoundMention, between: Sequence[str], following: FoundMention) -> bool:
+    """Whether a name is but the owner of what comes next, or a part of its title.
+
+    Nothing stands between them, or a possessive and adjectives, or the rest of a person's title.
+    """
+    if not between:
+        return True
+    if not _BETWEEN.isdisjoint(between):
+        return False
+    is_person = following.form == NAME and following.kind == "person"
+    return between[0] in _APOSTROPHES or (is_person and not OFFICES.isdisjoint([*name.words, *between]))
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
@@ -192,8 +201,8 @@ def _listed(tops: Sequence[FoundMention], words: Sequence[str]) -> list[FoundMen
     """
     while len(tops) > 1 and tops[0].kind == "other" and tops[1].first - tops[0].last <= 1:
         tops = tops[1:]  # "9/11 widow", "2009 winner"
-    while len(tops) > 1 and tops[0].form == NAME and _is_owner(words[tops[0].last : tops[1].first]):
-        tops = tops[1:]  # "NATO officials", "U.S. Secretary of Defense Jo Lind", "Ostby's mayor"
+    while len(tops) > 1 and tops[0].form == NAME and _is_owner(tops[0], words[tops[0].last : tops[1].first], tops[1]):
+        tops = tops[1:]  # "NATO officials", "South Korean President Jo Lind", "Ostby's mayor"
     if not tops:
         return []
     if tops[0].form == NOMINAL:

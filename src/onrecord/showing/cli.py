@@ -78,7 +78,7 @@ def cli() -> None:
     """Read news articles and put on record who said what, anchored to the words."""
 
 
-@cli.command(short_help="Print the record of each article: who said what.")
+@cli.command(short_help="Print the record of each article: who said what, when and where.")
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @click.option(
     "-f", "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print."
@@ -129,7 +129,7 @@ def read(
     min_confidence: float | None,
     quiet: bool,
 ) -> int:
-    """Print the record of each article: who said what.
+    """Print the record of each article: who said what, when, where and how many.
 
     INPUT is a file (plain text, Markdown, HTML, PDF, JSON or JSON lines), an http(s) address, or - for standard input.
 

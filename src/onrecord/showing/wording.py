@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.brief import shortened
+from onrecord.showing.places import tell_where
 from onrecord.showing.plain_text import one_line
+from onrecord.showing.times import tell_when
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -109,7 +111,7 @@ class StatementView:
         cue_words: the cue's words where they say more than `act`, else "".
         words: what was said; a direct quotation always stands in quotation marks.
         is_direct: the words are the speaker's own.
-        details: to whom, when, and how sure where that is not very.
+        details: to whom, when, where, and how sure where that is not very.
         nested: the statements inside this one's words.
     """
 
@@ -247,8 +249,9 @@ def _details(statement: Statement) -> list[str]:
     if addressees:
         details.append(f"to {addressees}")
     if statement.time:
-        surface, value = one_line(statement.time.span.surface), one_line(statement.time.value)
-        details.append(surface if surface == value else f"{surface} ({value})")
+        details.append(tell_when(statement.time))
+    if statement.place:
+        details.append(tell_where(statement.place))
     if statement.confidence < _UNCERTAIN:
         details.append(f"confidence {statement.confidence:.0%}")
     return details

@@ -23,6 +23,16 @@ ABBREVIATED = frozenset(
     """.split()
 )
 
+# Offices that a person has one of at a time, with the words that stand for it.
+EXCLUSIVE = tuple(
+    frozenset(words.split())
+    for words in (
+        *("president", "senator sen", "representative rep congressman congresswoman", "governor gov", "mayor"),
+        *("minister premier", "chancellor", "secretary", "pope pontiff", "king monarch", "queen monarch"),
+        *("judge justice", "ambassador envoy", "bishop archbishop cardinal", "nominee candidate", "director"),
+    )
+)
+
 # Names that end in these are bodies' names, whatever else they look like.
 BODIES = frozenset(
     """

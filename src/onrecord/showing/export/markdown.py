@@ -1,4 +1,4 @@
-"""A record as Markdown (CommonMark, with care for GitHub's additions): a heading, then who said what as a list."""
+"""A record as Markdown (CommonMark, with care for GitHub's additions): a heading, then a list for each kind."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord.showing.export import Export
+from onrecord.showing.places import describe_places
+from onrecord.showing.quantities import describe_quantities
 from onrecord.showing.sureness import sure_part, tell_left_out
+from onrecord.showing.times import describe_times
 from onrecord.showing.wording import StatementView, count_statements, describe_heading, describe_statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from onrecord.records import Record
+    from onrecord.showing.rows import ContextView, RowView, SectionView
 
 _SPECIAL = re.compile(r"[\\`*_#\[\]<>&|~$]")
 _LINE_MARK = re.compile(r"^(?:[+=:-]|\d{1,9}(?=[.)]))")
@@ -57,8 +61,44 @@ def _statements(record: Record, left_out: int) -> Iterator[str]:
         yield from _statement(statement)
 
 
+def _section(section: SectionView | None) -> Iterator[str]:
+    """Rows as a list, then the others in a paragraph."""
+    if section is None:
+        return
+    yield f"## {section.title}"
+    yield ""
+    yield escape(section.count)
+    if section.rows:
+        yield ""
+        yield from map(_row, section.rows)
+    if section.others:
+        yield ""
+        yield f"*{_inside(section.others_label)}:* {_inside(' · '.join(other.brief for other in section.others))}"
+
+
+def _row(row: RowView) -> str:
+    """What it is, what belongs to it, and what is said of it: "- **Ostrel**, Portugal: 3 times"."""
+    told = [_inside(note) for note in (*row.notes, row.hint) if note]
+    if row.context:
+        told.insert(0, _context(row.context))
+    beside = f", {_inside(row.beside)}" if row.beside else ""
+    return f"- **{_inside(row.told)}**{beside}{': ' if told else ''}{' · '.join(told)}"
+
+
+def _context(context: ContextView) -> str:
+    """The words in bold, where no letter touches them: Markdown would show the asterisks."""
+    is_touched = context.before[-1:].isalnum() or context.after[:1].isalnum()
+    words = _inside(context.words)
+    return f"{_inside(context.before)}{words if is_touched else f'**{words}**'}{_inside(context.after)}"
+
+
 # One function a kind of record, in the order of the page; each gives no line where there is nothing to tell.
-_SECTIONS: tuple[Callable[[Record, int], Iterator[str]], ...] = (_statements,)
+_SECTIONS: tuple[Callable[[Record, int], Iterator[str]], ...] = (
+    _statements,
+    lambda record, _: _section(describe_times(record.times)),
+    lambda record, _: _section(describe_places(record.places)),
+    lambda record, _: _section(describe_quantities(record.quantities, record.article.text)),
+)
 
 
 def _statement(statement: StatementView) -> Iterator[str]:
@@ -85,8 +125,12 @@ def _introduction(statement: StatementView) -> str:
 
 def escape(text: str) -> str:
     """One line of plain text, written so that Markdown shows it as it is."""
-    text = _SPECIAL.sub(lambda match: f"\\{match[0]}", text)
-    return _LINE_MARK.sub(_escaped_mark, text)
+    return _LINE_MARK.sub(_escaped_mark, _inside(text))
+
+
+def _inside(text: str) -> str:
+    """The same for words that stand behind others on a line."""
+    return _SPECIAL.sub(lambda match: f"\\{match[0]}", text)
 
 
 def _escaped_mark(match: re.Match[str]) -> str:

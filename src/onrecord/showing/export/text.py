@@ -1,6 +1,7 @@
-"""A record as text for a terminal: a heading, then who said what.
+"""A record as text for a terminal: a heading, who said what, then when, where and how many.
 
 Speakers stand in a left column and their words in a right one; on a narrow terminal the words stand under the speaker.
+So do times, places and quantities, and what is said of them.
 Colour repeats what words, quotation marks and places say, so nothing is lost without it.
 """
 
@@ -14,7 +15,10 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.showing.export import Export
+from onrecord.showing.places import describe_places
+from onrecord.showing.quantities import describe_quantities
 from onrecord.showing.sureness import sure_part, tell_left_out
+from onrecord.showing.times import describe_times
 from onrecord.showing.wording import (
     NOT_STATED,
     StatementView,
@@ -27,10 +31,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from onrecord.records import Record
+    from onrecord.showing.rows import RowView, SectionView
 
 _WIDEST = 110  # longer lines are hard to read
 _NARROWEST_COLUMNS = 60  # below, the words would have fewer than some 40 cells
 _LEFT_SHARE = 0.32  # of the width, at most, for speakers
+_LEFT_SHARE_OF_ROWS = 0.44  # a time with its day and year stands on one line of 80 cells
 _LEFT_LEAST, _LEFT_MOST = 12, 32
 _GAP = "  "
 _NESTED = "↳ "
@@ -65,7 +71,12 @@ class _Page:
             legacy_windows=False,
         )
         # One function a kind of record, in the order of the page; each gives no line where there is nothing to tell.
-        self._sections: tuple[Callable[[Record], list[Text]], ...] = (self._statements,)
+        self._sections: tuple[Callable[[Record], list[Text]], ...] = (
+            self._statements,
+            lambda record: self._section(describe_times(record.times)),
+            lambda record: self._section(describe_places(record.places)),
+            lambda record: self._section(describe_quantities(record.quantities, record.article.text)),
+        )
 
     def show(self, record: Record) -> str:
         """The record's heading and sections."""
@@ -102,6 +113,28 @@ class _Page:
             lines += [Text(), *block]
         return lines
 
+    def _section(self, section: SectionView | None) -> list[Text]:
+        """Rows in columns, then the others in a paragraph."""
+        if section is None:
+            return []
+        lines = [Text.assemble((section.title, _TITLE), (f" · {section.count}", _FAINT)), Text()]
+        if self._width < _NARROWEST_COLUMNS:
+            for row in section.rows:
+                first, *rest = self._wrapped(_row(row), self._width - len(_GAP))
+                lines += [first, *(Text.assemble(_GAP, line) for line in rest)]
+        else:
+            left = max((cell_len(_named(row).plain) for row in section.rows), default=0)
+            left = min(left, _LEFT_MOST, int(self._width * _LEFT_SHARE_OF_ROWS))
+            for row in section.rows:
+                right = self._wrapped(_told_of_row(row), self._width - left - len(_GAP))
+                lines += _beside(self._wrapped(_named(row), left), right, left)
+        if section.others:
+            others = Text(f"{section.others_label}: ", _FAINT)
+            others.append(" · ".join(other.brief for other in section.others))
+            first, *rest = self._wrapped(others, self._width - len(_GAP))
+            lines += [*([Text()] if section.rows else []), first, *(Text.assemble(_GAP, line) for line in rest)]
+        return lines
+
     def _left_width(self, statements: Sequence[StatementView]) -> int:
         """As wide as the longest line about a speaker needs, within limits."""
         needed = max(cell_len(line.plain) for statement in statements for line in _told_of_speaker(statement))
@@ -109,11 +142,7 @@ class _Page:
 
     def _in_columns(self, statement: StatementView, left_width: int) -> list[Text]:
         left = [line for told in _told_of_speaker(statement) for line in self._wrapped(told, left_width)]
-        right = self._words(statement, self._width - left_width - len(_GAP))
-        height = max(len(left), len(right))
-        left += [Text()] * (height - len(left))
-        right += [Text()] * (height - len(right))
-        return [_joined(*pair, left_width) for pair in zip(left, right, strict=True)]
+        return _beside(left, self._words(statement, self._width - left_width - len(_GAP)), left_width)
 
     def _stacked(self, statement: StatementView) -> list[Text]:
         first, *rest = self._wrapped(_introduction(statement), self._width - len(_GAP))
@@ -162,8 +191,36 @@ def _introduction(statement: StatementView) -> Text:
     return Text(" ").join(_told_of_speaker(statement)).append(":")
 
 
+def _named(row: RowView) -> Text:
+    """What a row is about: "Ostrel, Portugal"."""
+    named = Text(row.told, _SPEAKER)
+    return named.append(f", {row.beside}", _FAINT) if row.beside else named
+
+
+def _told_of_row(row: RowView) -> Text:
+    """What is said of it: the article's words, how often."""
+    told = Text(" · ".join(row.notes), _FAINT)
+    if row.context:
+        words = Text.assemble(row.context.before, (row.context.words, _TITLE), row.context.after)
+        told = Text(" · ").join([words, told]) if told.plain else words
+    return told
+
+
+def _row(row: RowView) -> Text:
+    """The same in a row."""
+    told = _told_of_row(row)
+    return Text(": ").join([_named(row), told]) if told.plain else _named(row)
+
+
 def _quoted(statement: StatementView) -> Text:
     return Text(statement.words, _DIRECT if statement.is_direct else "")
+
+
+def _beside(left: list[Text], right: list[Text], left_width: int) -> list[Text]:
+    """Two columns, the shorter one filled up."""
+    height = max(len(left), len(right))
+    left, right = (side + [Text()] * (height - len(side)) for side in (left, right))
+    return [_joined(*pair, left_width) for pair in zip(left, right, strict=True)]
 
 
 def _joined(left: Text, right: Text, left_width: int) -> Text:

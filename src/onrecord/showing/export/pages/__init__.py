@@ -1,4 +1,6 @@
-"""Records as one page for a browser: the article on the left, who said what on the right, and nothing from outside.
+"""Records as one page for a browser: the article on the left, who said what, when, where and how many on the right.
+
+Nothing comes from outside.
 
 The style and the script stand inside the page, and its policy lets the browser load nothing else, run nothing else and
 ask nobody, whatever an article may hold.
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _FRAME_HEIGHT = "min(42rem, 80vh)"  # of the window that shows the notebook, so that the frame never fills it
+_FEW_OTHERS = 6  # quieter rows than these stand open; more are folded away
 _ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
     "%3Crect width='16' height='16' rx='3' fill='%23234'/%3E"
@@ -140,7 +143,7 @@ def _template() -> Template:
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
     environment.filters["exact"] = _exact
-    environment.globals["not_stated"] = NOT_STATED
+    environment.globals |= {"not_stated": NOT_STATED, "few": _FEW_OTHERS}
     return environment.from_string((_HERE / "page.html").read_text("utf-8"))
 
 

@@ -1,4 +1,4 @@
-"""The article's text with its statements marked in it, and their numbers behind their words."""
+"""The article's text with its statements marked in it, their numbers behind their words, and what the rows tell of."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from onrecord.showing.export.pages.segments import Block, Mark, Segment, cut_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from onrecord.records import Record, Statement
+    from onrecord.showing.export.pages.row_items import RowItemView
     from onrecord.spans import Spans
 
-_LETTERS = {"source": "s", "cue": "k", "content": "c", "date": "d"}
+_LETTERS = {"source": "s", "cue": "k", "content": "c", "date": "d", "time": "t", "place": "p", "quantity": "q"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,10 @@ class PieceView:
 
     Attributes:
         text: the words.
-        classes: what to draw: s, k, c, cc (source, cue, content, content in content), d (the date's evidence), and
-            with u- before it what to draw only where unsure statements are shown.
-        keys: every statement that covers it with the part's letter, the innermost first, as in "4k 2c".
+        classes: what to draw: s, k, c, cc (source, cue, content, content in content), d (the date's evidence), t, p, q
+            (time, place, quantity), and with u- before it what to draw only where unsure statements are shown.
+        keys: every statement and row that covers it with the part's letter, the innermost first, as in "4k 2c".
+        anchors: the ids of rows whose first words begin here.
         badges: the numbers behind it.
         is_evidence: it is the first of the words that tell the date.
     """
@@ -33,6 +35,7 @@ class PieceView:
     classes: str
     keys: str
     badges: tuple[BadgeView, ...]
+    anchors: tuple[str, ...]
     is_evidence: bool
 
 
@@ -54,12 +57,15 @@ class BlockView:
     space: str
 
 
-def view_text(record: Record, numbers: Mapping[str, int], unsure: Collection[str]) -> list[BlockView]:
+def view_text(
+    record: Record, numbers: Mapping[str, int], unsure: Collection[str], rows: Sequence[RowItemView]
+) -> list[BlockView]:
     """The blocks of the article's text.
 
     Args:
         numbers: each statement's, by its id.
         unsure: the ids of statements to draw only on demand.
+        rows: times, places and quantities.
     """
     article = record.article
     evidence = list(_stretches(article.published_why.spans)) if article.published and article.published_why else []
@@ -67,13 +73,20 @@ def view_text(record: Record, numbers: Mapping[str, int], unsure: Collection[str
     for statement in record.statements:
         marks += _marks(statement, numbers[statement.id], is_faint=statement.id in unsure)
     badges = _badges(record, numbers, unsure)
+    anchors: dict[int, list[str]] = {}
+    for row in rows:
+        stretches = list(_stretches(row.view.spans))
+        marks += [Mark(start, end, row.number, row.part) for start, end in stretches]
+        if stretches:
+            anchors.setdefault(stretches[0][0], []).append(row.anchor)
 
     def view(segment: Segment) -> PieceView:
         keys = " ".join(f"{mark.number}{_LETTERS[mark.part]}" for mark in segment.marks)
         classes = [*_classes(segment, is_faint=False), *(f"u-{name}" for name in _classes(segment, is_faint=True))]
         end = segment.start + len(segment.text)
         is_evidence = bool(evidence) and segment.start == evidence[0][0]
-        return PieceView(segment.text, " ".join(classes), keys, badges.get(end, ()), is_evidence)
+        starting = tuple(anchors.get(segment.start, ()))
+        return PieceView(segment.text, " ".join(classes), keys, badges.get(end, ()), starting, is_evidence)
 
     def view_block(block: Block) -> BlockView:
         return BlockView(block.layout, tuple(map(view, block.segments)), block.space)

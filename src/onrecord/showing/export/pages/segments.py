@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-Part = Literal["source", "cue", "content", "date"]
+Part = Literal["source", "cue", "content", "date", "time", "place", "quantity"]
 Layout = Literal["flowing", "kept", "headline"]
 
 _FIRST_LINES = re.compile(r"(?:[^\S\n]*\n)*")  # those that are blank
@@ -25,7 +25,7 @@ _SET = re.compile(r"\n|\t|  |^ ")  # white space that someone set on purpose
 _LONGEST_FOLDED = 100  # characters; who folds lines by hand or by program folds them before that
 _SHORTEST_FOLDED = 40
 _LONGEST_HEADLINE = 120
-_PART_ORDER: tuple[Part, ...] = ("cue", "source", "date", "content")
+_PART_ORDER: tuple[Part, ...] = ("cue", "source", "time", "place", "quantity", "date", "content")
 # What HTML would swallow, or take for something else, drawn by one character each, so that no offset moves. Line ends
 # of other systems become line feeds; a carriage return before one is written as a character reference by the template.
 _DRAWN = {
@@ -51,7 +51,7 @@ class Mark:
 
     Attributes:
         start, end: code-point offsets.
-        number: of the statement that it is a part of; 0 for the date's evidence.
+        number: of the statement that it is a part of, or of the row in its list; 0 for the date's evidence.
         is_faint: shown only on demand.
     """
 
@@ -181,13 +181,18 @@ def _segments(text: str, marks: Sequence[Mark], edges: Sequence[int]) -> Iterato
         for mark in ending.get(start, ()):
             active.pop(mark, None)
         for mark in starting.get(start, ()):
-            active[mark] = (extents[mark.number], -mark.number, _PART_ORDER.index(mark.part))
+            active[mark] = (extents[_whole(mark)], -mark.number, _PART_ORDER.index(mark.part))
         yield Segment(start, text[start:end], tuple(sorted(active, key=active.__getitem__)))
 
 
-def _extents(marks: Sequence[Mark]) -> dict[int, int]:
-    """How much text each statement's parts take up, by its number: of two nested ones the inner has less."""
-    extents: dict[int, int] = {}
+def _extents(marks: Sequence[Mark]) -> dict[int | Mark, int]:
+    """How much text each statement's parts take up: of two nested ones the inner has less."""
+    extents: dict[int | Mark, int] = {}
     for mark in marks:
-        extents[mark.number] = extents.get(mark.number, 0) + mark.end - mark.start
+        extents[_whole(mark)] = extents.get(_whole(mark), 0) + mark.end - mark.start
     return extents
+
+
+def _whole(mark: Mark) -> int | Mark:
+    """What a mark is a part of: a statement, by its number; a time, a place or a quantity is a whole by itself."""
+    return mark if mark.part in {"time", "place", "quantity"} else mark.number

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from onrecord.showing.date_words import MONTHS
 from onrecord.showing.export.pages.marked_text import BlockView, view_text
+from onrecord.showing.export.pages.row_items import RowSectionView, view_rows
 from onrecord.showing.speakers import list_speakers
 from onrecord.showing.wording import (
     HeadingView,
@@ -24,10 +26,6 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"https?://[^\s<>\\`\"]+", re.IGNORECASE)
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII)
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _STATEMENT_ID = re.compile(r"s([1-9]\d{0,8})", re.ASCII)
 _FEW_SPEAKERS = 10  # as many as a list of names can hold before it hides the statements; the others are folded away
 
@@ -71,7 +69,7 @@ class SpeakerItemView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article with its statements.
+    """An article with its statements, times, places and quantities.
 
     Attributes:
         heading: title, publisher, authors, date.
@@ -84,6 +82,7 @@ class ArticleView:
         total: how many are sure; unsure: how many are not.
         counts: the same in words.
         speakers: the first few of all who speak; others: the rest.
+        sections: the lists of times, places and quantities.
     """
 
     heading: HeadingView
@@ -101,6 +100,7 @@ class ArticleView:
     counts: str
     speakers: tuple[SpeakerItemView, ...]
     others: tuple[SpeakerItemView, ...]
+    sections: tuple[RowSectionView, ...]
 
     @property
     def summary(self) -> str:
@@ -114,7 +114,8 @@ def view_article(record: Record, *, least: float) -> ArticleView:
     numbers = _numbers(record.statements)
     unsure = {statement.id for statement in record.statements if statement.confidence < least}
     sure = [statement for statement in record.statements if statement.id not in unsure]
-    blocks = view_text(record, numbers, unsure)
+    sections = view_rows(record)
+    blocks = view_text(record, numbers, unsure, [row for section in sections for row in section.all_rows])
     headline = next((block for block in blocks if block.layout == "headline"), None)
     heading = describe_heading(article)
     speakers, places = _speakers(record.statements, numbers, unsure)
@@ -136,6 +137,7 @@ def view_article(record: Record, *, least: float) -> ArticleView:
         counts=count_statements(sure),
         speakers=speakers[:few],
         others=speakers[few:],
+        sections=sections,
     )
 
 
@@ -194,7 +196,7 @@ def _date(article: Article, heading: HeadingView) -> tuple[str, str]:
         date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         return "", heading.date
-    spelled = " ".join(filter(None, (day and str(int(day)), month and _MONTHS[int(month) - 1], year)))
+    spelled = " ".join(filter(None, (day and str(int(day)), month and MONTHS[int(month) - 1], year)))
     if time:
         spelled += f", {time} {'UTC' if zone in {'Z', '+00:00'} else zone or ''}".rstrip()
     return match[0], spelled

@@ -1,0 +1,101 @@
+"""When, where and how many on a page: rows with their numbers, the later of many folded away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from onrecord.showing.places import describe_places
+from onrecord.showing.quantities import describe_quantities
+from onrecord.showing.times import describe_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.records import Record
+    from onrecord.showing.rows import RowView, SectionView
+
+RowPart = Literal["time", "place", "quantity"]
+
+_FEW_ROWS = 12  # as many as stand in the window with their heading; the others are folded away
+_MARKS: dict[RowPart, str] = {"time": "Times", "place": "Places", "quantity": "Numbers"}
+
+
+@dataclass(frozen=True, slots=True)
+class RowItemView:
+    """A row of a list.
+
+    Attributes:
+        key: its number behind the letter of its kind, as in "t3".
+        name: its id on the page; anchor: that of its first words, or "" where it has none to show.
+    """
+
+    number: int
+    part: RowPart
+    name: str
+    view: RowView
+
+    @property
+    def key(self) -> str:
+        """The letter of its kind and its number: "t3"."""
+        return f"{self.part[0]}{self.number}"
+
+    @property
+    def anchor(self) -> str:
+        """The id of its first words in the text."""
+        return f"{self.name}-words"
+
+    @property
+    def has_words(self) -> bool:
+        """There is something to see at its place in the text."""
+        return any(span.surface.strip() for span in self.view.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class RowSectionView:
+    """A list of rows.
+
+    Attributes:
+        letter: t, p or q; marks: what its marks in the text are called.
+        rows: what to show; more: what to fold away behind it; others: what to show more quietly.
+    """
+
+    letter: str
+    marks: str
+    view: SectionView
+    rows: tuple[RowItemView, ...]
+    more: tuple[RowItemView, ...]
+    others: tuple[RowItemView, ...]
+
+    @property
+    def all_rows(self) -> tuple[RowItemView, ...]:
+        """Every row, in order."""
+        return (*self.rows, *self.more, *self.others)
+
+    @property
+    def mentions(self) -> int:
+        """How many places of the text its rows have."""
+        return sum(len(row.view.spans) for row in self.all_rows)
+
+
+def view_rows(record: Record) -> tuple[RowSectionView, ...]:
+    """The lists of times, places and quantities, those that have rows."""
+    quantities = describe_quantities(record.quantities, record.article.text)
+    found = (
+        ("time", describe_times(record.times)),
+        ("place", describe_places(record.places)),
+        ("quantity", quantities),
+    )
+    return tuple(_section(part, view) for part, view in found if view)  # type: ignore[arg-type] # it is one of the three
+
+
+def _section(part: RowPart, view: SectionView) -> RowSectionView:
+    rows = tuple(_numbered(view.rows, part, view.name, 1))
+    others = tuple(_numbered(view.others, part, view.name, 1 + len(rows)))
+    few = len(rows) if len(rows) <= _FEW_ROWS + 2 else _FEW_ROWS  # a fold of one or two gains nothing
+    return RowSectionView(part[0], _MARKS[part], view, rows[:few], rows[few:], others)
+
+
+def _numbered(rows: Sequence[RowView], part: RowPart, name: str, first: int) -> Iterator[RowItemView]:
+    for number, row in enumerate(rows, start=first):
+        yield RowItemView(number, part, f"{name}-{number}", row)

@@ -1,0 +1,98 @@
+"""Where: the article's places, each once, those where something is before those that only stand for a government."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.brief import counted
+from onrecord.knowledge.countries import load_country_names
+from onrecord.showing.plain_text import one_line
+from onrecord.showing.rows import NO_WORDS, RowView, SectionView, quote_wordings, times_sign
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from onrecord.records import Place
+
+_UNSURE = 0.5  # of a place more likely wrong than right only the article's own words are told as known
+_ASSOCIATIVE = "as a government or an adjective"
+
+
+def describe_places(places: Sequence[Place]) -> SectionView | None:
+    """Places by where they are, sure and often named ones first; those never meant as where something is, apart."""
+    if not places:
+        return None
+    groups: dict[Hashable, list[Place]] = {}
+    for place in places:
+        groups.setdefault(_identity(place), []).append(place)
+    ordered = sorted(groups.values(), key=lambda group: (_is_unsure(group), -sum(map(_is_literal, group)), -len(group)))
+    literal = [group for group in ordered if any(map(_is_literal, group))]
+    others = [group for group in ordered if not any(map(_is_literal, group))]
+    return SectionView(
+        "where",
+        "Where",
+        counted(len(places), "mention"),
+        tuple(_row(group, is_literal=True) for group in literal),
+        tuple(_row(group, is_literal=False) for group in others),
+        _ASSOCIATIVE[0].upper() + _ASSOCIATIVE[1:],
+    )
+
+
+def tell_where(place: Place) -> str:
+    """Where, in a sentence: "in Kyiv"."""
+    return f"in {_name(place)}"
+
+
+def _is_literal(place: Place) -> bool:
+    return place.use != "associative"
+
+
+def _is_unsure(group: Sequence[Place]) -> bool:
+    return max(place.confidence for place in group) < _UNSURE
+
+
+def _identity(place: Place) -> Hashable:
+    if place.geonames is not None:
+        return place.geonames
+    return (place.entity.id,) if place.entity else _name(place).casefold()
+
+
+def _name(place: Place) -> str:
+    return one_line(place.name) or one_line(place.span.surface) or NO_WORDS
+
+
+def _row(group: Sequence[Place], *, is_literal: bool) -> RowView:
+    best = max(group, key=lambda place: place.confidence)
+    meant = [place for place in group if _is_literal(place) == is_literal]
+    name = (one_line(meant[0].span.surface) if _is_unsure(group) else "") or _name(best)
+    notes = [f"{len(meant)} times"] if len(meant) > 1 else []
+    if more := len(group) - len(meant):
+        if len(group) == 2:
+            notes.append(f"also {_ASSOCIATIVE}")
+        else:
+            notes += [*([] if notes else ["once"]), f"{more} more {_ASSOCIATIVE}"]
+    if wordings := quote_wordings((place.span for place in meant), known=(name,)):
+        notes.append(f"called {wordings.removesuffix(times_sign(len(meant)))}")  # all of them by one name: told once
+    spans = tuple(sorted(place.span for place in group))
+    country = _country(best, name)
+    if best.lat is None and not best.country:
+        return RowView(name, spans, "not located", tuple(notes))
+    if _is_unsure(group):
+        return RowView(name, spans, f"perhaps {country}" if country else "unsure which is meant", tuple(notes))
+    return RowView(name, spans, country, tuple(notes), _coordinates(best))
+
+
+def _country(place: Place, name: str) -> str:
+    if not place.country:
+        return ""
+    country = load_country_names().get(place.country) or one_line(place.country)
+    return "" if country.casefold() == name.casefold() else country
+
+
+def _coordinates(place: Place) -> str:
+    """Two numbers with their directions: "50.45° N, 30.52° E"."""
+    if place.lat is None or place.lon is None:
+        return ""
+    return (
+        f"{abs(place.lat):.2f}° {'S' if place.lat < 0 else 'N'}, {abs(place.lon):.2f}° {'W' if place.lon < 0 else 'E'}"
+    )
