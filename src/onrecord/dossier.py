@@ -23,6 +23,11 @@ class Dossier:
     def __getitem__(self, name: str) -> Any:
         return self.made[name]
 
+    @property
+    def running_text(self) -> str:
+        """The text with blanks for what is no part of the story, where a step has found that; same offsets."""
+        return str(self.made.get("running_text", self.article.text))
+
     def joined(self, new: Mapping[str, Any]) -> Dossier:
         """A dossier that also holds `new`; this one stays as it is."""
         return Dossier(self.article, {**self.made, **new})

@@ -14,12 +14,14 @@ from onrecord.annotating.contents import EncodeContents
 from onrecord.annotating.coreference import Corefer
 from onrecord.annotating.dating import DateArticle
 from onrecord.annotating.encoding import Encode
+from onrecord.annotating.furniture import FindRunningText
 from onrecord.annotating.places import FindPlaces
 from onrecord.annotating.quantities import FindQuantities
 from onrecord.annotating.times import FindTimes
 from onrecord.dossier import Dossier, Step, check_order
 from onrecord.errors import OnrecordError, Refused, StepError
 from onrecord.interpreting.placing import LinkPlaces
+from onrecord.interpreting.settings import FindSettings
 from onrecord.interpreting.speakers import ResolveSpeakers
 from onrecord.interpreting.statements import FindNested, FindStatements
 from onrecord.reading import make_article
@@ -46,6 +48,7 @@ class Reader:
             steps
             or (
                 DateArticle(),
+                FindRunningText(),
                 FindTimes(),
                 FindQuantities(),
                 Encode(),
@@ -56,6 +59,7 @@ class Reader:
                 FindPlaces(),
                 ResolveSpeakers(),
                 LinkPlaces(),
+                FindSettings(),
             )
         )
         check_order(self._steps)

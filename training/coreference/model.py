@@ -12,7 +12,7 @@ from torch.nn import functional as F
 from training.attribution.model import HIDDEN, Layer
 
 BRANCHES_AFTER = 4  # the branch reads what the encoder's fourth layer gives
-DEPTH = 1  # two layers find as much and cost a twelfth of all reading more
+DEPTH = 2
 BORDER = 64  # units of each of the four parts that find borders
 LINK = 64
 REACH = 16  # words from a head to a border, at most
@@ -21,7 +21,7 @@ _EDGES = (2, 4, 8, 16, 32, 64, 128, 256)
 
 
 class MentionReader(nn.Module):
-    """A layer on the encoder's fourth, then scores for every word: is it a mention's head, and of what."""
+    """Two layers on the encoder's fourth, then scores for every word: is it a mention's head, and of what."""
 
     def __init__(self) -> None:
         super().__init__()

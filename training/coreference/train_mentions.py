@@ -1,9 +1,9 @@
-r"""Train the mention reader: a layer on the frozen encoder's fourth, and heads on what it gives.
+r"""Train the mention reader: two layers on the frozen encoder's fourth, and heads on what they give.
 
     python -m training.coreference.train_mentions --data DATA --encoder MINILM --run RUN.pt... --silver FILE \
         --out FOLDER
 
-MINILM holds `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2: the layer starts as its fifth.
+MINILM holds `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2: the two layers start as its fifth and sixth.
 RUN.pt are weights of `training.attribution.train`, whose mean is the frozen encoder. FILE is what `silver.py` wrote.
 Gold is GUM's train split. Prints after every pass how well GUM's dev split is read, and writes mentions.pt and
 mentions.json.
@@ -149,10 +149,10 @@ def evaluate(reader: MentionReader, windows: list[Window]) -> dict[str, float]:
 
 
 def new_reader(bert: Path) -> MentionReader:
-    """A reader whose layers are the published encoder's after the fourth."""
+    """A reader whose layers are the published encoder's last."""
     published, reader = Encoder(), MentionReader()
     published.load_bert(bert)
-    for layer, start in zip(reader.layers, published.layers[BRANCHES_AFTER:], strict=False):
+    for layer, start in zip(reader.layers, published.layers[BRANCHES_AFTER:], strict=True):
         layer.load_state_dict(start.state_dict())
     return reader
 
@@ -165,8 +165,8 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True, nargs="+")
     parser.add_argument("--silver", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--passes", type=int, default=14)
-    parser.add_argument("--rate", type=float, default=4e-4)
+    parser.add_argument("--passes", type=int, default=6)
+    parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

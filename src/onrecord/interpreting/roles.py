@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,6 +34,8 @@ REACH = 80
 # and .7242.
 _CUE_PRIOR = 0.5
 _CUE_BEGINS = 3  # the tag "B-cue"
+_SHORT = 64  # words of a line
+_NEVER = -1e4
 _SOURCE_BEGINS = 1  # the tag "B-source" of the second reading
 # Few attributions have no source. On the dev split 0, 1, 2 and 3 give a linked F1 of .7243, .7268, .7262 and .7256.
 _SOURCE = 1.0
@@ -54,13 +57,33 @@ def find_spans(encoding: Encoding) -> list[TaggedSpan]:
         return []
     raised = encoding.attribution_tags.copy()
     raised[[has_cue_word([word]) for word in encoding.tokens.words], _CUE_BEGINS] += _CUE_PRIOR
-    scores, transitions = constrain(raised[None], _load_transitions("tags"), _breaks(encoding)[None])
-    tags = best_tags(scores, transitions)
-    marginals, following = posteriors(scores, transitions)
-    return [
-        TaggedSpan(_TAGGED[role], first, last, exact, inside)
-        for role, first, last, exact, inside in tagged_ranges(tags[0], marginals[0], following[0])
-    ]
+    found = []
+    for lines in _alike_lines(_breaks(encoding)):
+        longest = max(last - first for first, last in lines)
+        padded = np.full((len(lines), longest, raised.shape[1]), _NEVER, np.float32)
+        padded[..., 0] = 0.0
+        for row, (first, last) in zip(padded, lines, strict=True):
+            row[: last - first] = raised[first:last]
+        scores, transitions = constrain(padded, _load_transitions("tags"))
+        tags = best_tags(scores, transitions)
+        marginals, following = posteriors(scores, transitions)
+        for i, (start, _) in enumerate(lines):
+            for role, first, last, exact, inside in tagged_ranges(tags[i], marginals[i], following[i]):
+                found.append(TaggedSpan(_TAGGED[role], start + first, start + last, exact, inside))
+    return sorted(found, key=lambda span: span.first)
+
+
+def _alike_lines(breaks: NDArray[np.bool_]) -> list[list[tuple[int, int]]]:
+    """The half-open ranges of the words of each line, those of about the same length together.
+
+    No span goes on over a line break, so that lines can be read side by side: a loop over words costs more in Python
+    than what it does. Each list holds lines of up to _SHORT words, or of up to twice the words of its shortest.
+    """
+    edges = np.unique([0, *np.flatnonzero(breaks).tolist(), len(breaks)]).tolist()
+    groups: dict[int, list[tuple[int, int]]] = {}
+    for first, last in pairwise(edges):
+        groups.setdefault(max(0, (last - first - 1) // _SHORT).bit_length(), []).append((first, last))
+    return list(groups.values())
 
 
 def find_attributions(encoding: Encoding, cues: Sequence[TaggedSpan]) -> list[Attribution]:
@@ -119,7 +142,10 @@ def _ask(
         }
     )
     scores[..., 1:] += first_reading[around]
-    scores[~inside] = [0.0, *[-1e4] * (scores.shape[2] - 1)]
+    scores[~inside] = [0.0, *[_NEVER] * (scores.shape[2] - 1)]
+    some = np.flatnonzero(inside.any(0))  # of a short text most places are outside
+    near = slice(int(some[0]), int(some[-1]) + 1)
+    scores, places, around = scores[:, near], places[:, near], around[:, near]
     constrained, transitions = constrain(scores, _load_transitions("roles"), breaks[around])
     tags = _sourced(best_tags(constrained, transitions), constrained, transitions)
     marginals, following = posteriors(constrained, transitions)

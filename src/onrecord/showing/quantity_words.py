@@ -102,6 +102,8 @@ def _counted(unit: str, quantity: Quantity, surface: str) -> str:
 
 
 def _plural(noun: str) -> str:
+    if noun.isupper():  # a currency's code
+        return noun
     if noun in _MANY or noun in _SAME or noun.endswith("craft"):
         return _MANY.get(noun, noun)
     if noun.endswith("man") and not noun.endswith(_NOT_MEN):

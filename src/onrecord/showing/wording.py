@@ -205,7 +205,7 @@ def _name_speaker(source: Source | None) -> tuple[str, str]:
     return resolved, "" if words == NOT_STATED else _beside_name(words, _words(resolved))
 
 
-_ARTICLES = frozenset({"the", "a", "an"})
+_IDLE = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr", "and"})  # tell nothing by themselves
 
 
 def _beside_name(words: str, name: set[str]) -> str:
@@ -216,7 +216,7 @@ def _beside_name(words: str, name: set[str]) -> str:
     if len(rest) == len(words.split()):
         while rest and _words(rest[0]) <= name:
             rest.pop(0)
-    return "" if _words(" ".join(rest)) <= _ARTICLES else " ".join(rest).strip(" ,;:")
+    return "" if _words(" ".join(rest)) <= _IDLE else " ".join(rest).strip(" ,;:")
 
 
 def _words(text: str) -> set[str]:

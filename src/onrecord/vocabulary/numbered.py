@@ -32,6 +32,7 @@ class Numbered:
     compounds: frozenset[str]
     idioms: frozenset[str]
     pronouns: frozenset[str]
+    bored: frozenset[str]
 
 
 def load_numbered(folder: Path = FOLDER) -> Numbered:

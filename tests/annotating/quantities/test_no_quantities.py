@@ -124,3 +124,19 @@ def test_a_year_before_a_noun_is_a_year():
 def test_what_is_taken_is_none():
     text = "It bought 12 boats and 15 ferries."
     assert [q.span.surface for q in find_quantities(text, [Span.of(text, 10, 18)])] == ["15 ferries"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was one hell of a winter.",
+        "She read it in one go.",
+        "They found 7.65 bullets.",
+        "He carried a 7.62 rifle.",
+        "Nothing moved during phase two of the talks.",
+        "They want a two-state solution.",
+        "He had one purpose-built for the ice.",
+    ],
+)
+def test_idioms_calibres_and_numbered_parts_count_nothing(text):
+    assert find_quantities(text) == ()

@@ -96,3 +96,25 @@ def test_them_is_no_noun():
 
 def test_killing_without_a_noun_is_of_people():
     assert units("The blast destroyed three homes and killed 12.") == ["home", "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They offered $82 per Nordsjo share.", "USD per share"),
+        ("They paid $5 per square mile.", "USD per square mile"),
+        ("They paid $1 per Norwegian.", "USD per norwegian"),
+        ("It has 5.1 million pounds of thrust.", "pound"),
+        ("They met 20 children ages six and seven.", "child"),
+        ("They saw one microbe pop up.", "microbe"),
+        ("It took one disastrous attack.", "attack"),
+        ("They sank one fishing boat.", "boat"),
+    ],
+)
+def test_no_name_verb_or_age_is_taken_for_the_unit(text, unit):
+    assert unit in units(text)
+
+
+@pytest.mark.parametrize("text", ["A blast followed three other ones.", "They hired three others."])
+def test_a_word_that_stands_for_a_noun_is_no_unit(text):
+    assert units(text) == [None]

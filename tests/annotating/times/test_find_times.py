@@ -314,3 +314,9 @@ def test_wrapped_lines_are_read_as_one():
 def test_a_paper_dated_a_day_behind_names_tomorrow():
     text = "The launch of March 6 made news. It was launched on Thursday."
     assert [value for _, value in read(text)] == ["2031-03-06", "2031-03-06"]
+
+
+def test_the_full_stop_behind_a_month_in_full_ends_the_sentence():
+    assert read("He left on 2 April. Two came.", None)[0] == ("2 April", "XXXX-04-02")
+    assert read("He left in April. 2 people came.", None) == [("April", "XXXX-04")]
+    assert read("He left on Apr. 2 by ship.", None) == [("Apr. 2", "XXXX-04-02")]

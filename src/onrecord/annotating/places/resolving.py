@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.annotating.places.nets import NEAR_KM, Net, kilometres
 from onrecord.vocabulary.places import load_words
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from onrecord.knowledge.gazetteer import Sense
     from onrecord.tokens import Tokens
 
-_EARTH = 6371.0
 # How known a place of each kind is, in powers of ten of people, beside its own: a country weighs as a town of a million
 # times as many.
 _KNOWN = {"country": 6.0, "capital": 1.5, "region": 0.0, "town": 0.0}
@@ -34,8 +34,7 @@ _HELD = 8.0  # the text says what it lies in
 _AS_CALLED = 6.0  # the text calls it a region, or a town
 _COUNTRY, _ANY_OF_COUNTRY = 2.0, 0.5  # the first times the share of the article's other places that lie in its country
 _REGION = 1.5
-_NEAR, _NEAR_KM = 1.5, 150.0
-_CELL, _CROWD = 2.0, 50  # degrees; towns looked at in one cell
+_NEAR = 1.5
 # A lead that lets a name count for others, and one that others do not overturn: 1, 1.5, 2 and 3 put .913, .918, .917
 # and .917 of those found in one half of GeoWebNews within 161 km.
 _SURE, _SETTLED = 2.0, 1.5
@@ -50,11 +49,13 @@ class Resolved:
     Attributes:
         sense: None where the gazetteer has none.
         lead: by how much it is preferred to the next, in powers of ten.
+        backing: what is left of the confidence in a small town that little or nothing else in the article speaks for.
     """
 
     toponym: Toponym
     sense: Sense | None
     lead: float
+    backing: float = 1.0
 
 
 def resolve(toponyms: Sequence[Toponym], held: Mapping[int, frozenset[int]], tokens: Tokens) -> list[Resolved]:
@@ -137,8 +138,13 @@ def _best(scores: Mapping[Sense, float]) -> tuple[Sense, float]:
     """The sense with the highest score, and its lead over the next that lies elsewhere."""
     ordered = sorted(scores, key=lambda sense: (-scores[sense], sense.number))
     best = ordered[0]
-    others = (scores[s] for s in ordered[1:] if kilometres(s, best) > _NEAR_KM)
+    others = (scores[s] for s in ordered[1:] if kilometres(s, best) > NEAR_KM and not _is_inside(s, best))
     return best, scores[best] - next(others, scores[best] - 9.0)
+
+
+def _is_inside(a: Sense, b: Sense) -> bool:
+    """Whether one is the region of the other: they are no rivals, however far the points of large regions lie."""
+    return a.region == b.number or b.region == a.number
 
 
 class _Surroundings:
@@ -155,12 +161,7 @@ class _Surroundings:
             if region is not None:
                 self._regions[region] += 1
         self._total = sum(self._countries.values())
-        self._cells: dict[tuple[int, int], list[tuple[str, Sense]]] = defaultdict(list)
-        for key, sense in sure.items():
-            if sense.kind in _TOWNS:
-                cell = self._cells[_cell(sense)]
-                if len(cell) < _CROWD:
-                    cell.append((key, sense))
+        self._net = Net((key, sense) for key, sense in sure.items() if sense.kind in _TOWNS)
 
     def favour(self, sense: Sense, key: str) -> float:
         """What the settled places other than `key` say for a sense."""
@@ -173,31 +174,9 @@ class _Surroundings:
         if region is not None and self._regions[region] > (own is not None and _region(own) == region):
             favour += _REGION
         if sense.kind in _TOWNS:
-            favour += _NEAR * self._has_near(sense, key)
+            favour += _NEAR * self._net.has_near(sense, key)
         return favour
-
-    def _has_near(self, sense: Sense, key: str) -> bool:
-        row, column = _cell(sense)
-        return any(
-            other != key and kilometres(town, sense) < _NEAR_KM
-            for i in (-1, 0, 1)
-            for j in (-1, 0, 1)
-            for other, town in self._cells.get((row + i, column + j), ())
-        )
-
-
-def _cell(sense: Sense) -> tuple[int, int]:
-    """The cell of a net over the globe; near towns lie in the same or in neighbouring ones, but at the poles."""
-    return math.floor(sense.lat / _CELL), math.floor(sense.lon / _CELL)
 
 
 def _region(sense: Sense) -> int | None:
     return sense.number if sense.kind == "region" else sense.region
-
-
-def kilometres(a: Sense, b: Sense) -> float:
-    """The distance of two places along the globe."""
-    lat_a, lat_b = math.radians(a.lat), math.radians(b.lat)
-    half = math.sin((lat_b - lat_a) / 2) ** 2
-    half += math.cos(lat_a) * math.cos(lat_b) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
-    return 2 * _EARTH * math.asin(math.sqrt(min(1.0, half)))

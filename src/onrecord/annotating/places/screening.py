@@ -29,6 +29,7 @@ _SHORTEST = 4  # letters of the longest word of a name that the gazetteer lacks
 _APOSTROPHES = frozenset("'’")
 _BEFORE_STATES = frozenset(",-")  # "Springfield, Ill.", "R-Fla."
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central upper lower new".split())
+_QUARTERS = frozenset("northern southern eastern western central".split())
 _PREPOSITIONS = frozenset("in at near from to around outside inside across into toward towards".split())
 _SETTLEMENTS = frozenset("city town village port capital suburb outskirts".split())
 _TITLES = OFFICES | ABBREVIATED
@@ -122,12 +123,14 @@ class Screen:
         if self._has_title_before(first) and not holds and not is_whole_place(place, is_whole):
             return 0.0
         single = last - first == 1
+        if single and candidate.key in _QUARTERS and not holds:
+            return 0.0  # "Northern Bank"; the "Northern Province" is one
         if single and candidate.key in self._unlike and not self._tokens.words[first].isupper():
             is_named = place > 0.6 and is_whole and not embedded and self._is_free_word(candidate)
             is_known = candidate.key in known and candidate.key not in self._words.others and not embedded
             is_known = is_known and not self._begins_sentence(first)
             is_met = self._is_located(first) and any(s.noted for s in candidate.senses)
-            is_met = is_met and person < 0.5 and not self._is_title_case(first)
+            is_met = is_met and person < 0.5 and not embedded and not self._is_title_case(first)
             return 0.7 if holds or is_named or is_known or is_met else 0.0
         if single and candidate.key in self._surnames and not holds and not self._is_located(first):
             return 0.0

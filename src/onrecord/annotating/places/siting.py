@@ -81,8 +81,8 @@ def _main_town(resolved: Sequence[Resolved]) -> Sense | None:
 
 
 def _town(resolved: Resolved) -> Sense | None:
-    """The town that is literally there, if it is one."""
+    """The town that is literally there, if it is one that the article speaks for."""
     sense, toponym = resolved.sense, resolved.toponym
     if sense is None or sense.kind not in _TOWNS or toponym.is_adjective or toponym.is_embedded:
         return None
-    return sense
+    return sense if resolved.backing == 1.0 else None

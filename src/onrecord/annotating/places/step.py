@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from onrecord.annotating.places.backing import back
 from onrecord.annotating.places.resolving import Resolved, resolve
 from onrecord.annotating.places.siting import Site, find_towns
 from onrecord.annotating.places.titling import title
@@ -40,7 +41,7 @@ class FindPlaces:
 def find_places(text: str, tokens: Tokens, chains: Sequence[Chain], gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places of a text, in order."""
     toponyms, held = find_toponyms(text, tokens, chains, gazetteer)
-    resolved = resolve(toponyms, held, tokens)
+    resolved = back(resolve(toponyms, held, tokens), held)
     uses = find_uses(resolved, tokens)
     places = []
     sites = find_towns(resolved, tokens)
@@ -68,11 +69,15 @@ def find_places(text: str, tokens: Tokens, chains: Sequence[Chain], gazetteer: G
 # Shares of toponyms that were right within 161 km, by the lead of their sense; all dev articles of GeoWebNews.
 _BY_LEAD = ((0.5, 0.35), (1.0, 0.6), (2.0, 0.85), (3.0, 0.9))
 _CLEAR = 0.935
+_CLEAR_POINT = 0.985  # beyond them, of countries and towns: where seas and regions lie is told by other points too
+_POINTS = ("country", "capital", "town")
 _TOLD, _BESIDE = 0.8, 0.6  # of sites that the text puts into a town, and of those that it only names beside one
 
 
 def _confidence(one: Resolved, site: Site | None) -> float:
     """The probability that the words name a place, and that it is this one."""
+    sureness = one.toponym.sureness
     if one.sense is None:
-        return one.toponym.sureness * ((_TOLD if site.is_told else _BESIDE) if site else 1.0)
-    return one.toponym.sureness * next((share for lead, share in _BY_LEAD if one.lead < lead), _CLEAR)
+        return sureness * ((_TOLD if site.is_told else _BESIDE) if site else 1.0)
+    clear = _CLEAR_POINT if one.sense.kind in _POINTS else _CLEAR
+    return sureness * one.backing * next((share for lead, share in _BY_LEAD if one.lead < lead), clear)

@@ -15,6 +15,7 @@ from onrecord.vocabulary.units import units
 if TYPE_CHECKING:
     from onrecord.annotating.quantities.words import Words
 
+_LONGEST_NAME = 3  # words
 _SHORT_RATES = {"bbl": "barrel", "h": "hour", "hr": "hour", "s": "second"}
 
 
@@ -73,10 +74,24 @@ def _rate(words: Words, noun: Noun) -> tuple[str, int] | None:
     if link in ("a", "an") or (link in ("each", "every") and noun.kind != "noun"):
         return (per, at + 2) if per in rates and words.at(at + 2) not in counting().later else None
     if link == "per" and words.is_word(at + 1) and per not in ("cent", "capita"):
-        return per, at + 2
+        return _per_what(words, at + 1)
     if link == "/" and words.touches(at) and words.touches(at + 1) and (per in rates or per in _SHORT_RATES):
         return _SHORT_RATES.get(per, per), at + 2
     return None
+
+
+def _per_what(words: Words, i: int) -> tuple[str, int]:
+    """What stands behind "per": a measure of several words, or the noun that a name leads: "per Nordsjo share"."""
+    for length in (3, 2):
+        spelling = spelled(words, i, length)
+        if spelling in units().measures:
+            return spelling, i + length
+    end = i
+    while end < i + _LONGEST_NAME and words.is_word(end) and words.is_capital(end) and not words.breaks(end):
+        end += 1
+    if end > i and words.is_word(end) and not words.breaks(end) and not is_stop(words, end):
+        return words.at(end), end + 1
+    return words.at(i), i + 1
 
 
 def _past_matter(words: Words, i: int) -> int:

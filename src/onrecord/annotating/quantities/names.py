@@ -64,7 +64,8 @@ def _is_named_in_words(words: Words, first: int, before: int, noun: Noun) -> boo
     word, known = words.at(before), numbered()
     if words.is_capital(first) and not words.begins(first) and words.is_word(before) and not _is_headline(words, first):
         return True
-    is_named = word in known.with_words and noun.kind == "none"
+    is_part = words.at(first + 1) == "of" and words.at(before - 1) != "the"  # "phase two of the talks"
+    is_named = word in known.with_words and (noun.kind == "none" or (is_part and word in known.in_words))
     return is_named and (words.is_capital(before) or word in known.in_words)
 
 

@@ -34,6 +34,7 @@ def counts_nothing(words: Words, amount: Amount, noun: Noun) -> bool:
         or is_age(words, amount, noun)
         or _is_score(words, amount, noun)
         or is_idle_compound(words, amount)
+        or _is_calibre(words, amount, noun)
         or _is_idle_word(words, amount, noun)
         or is_name(words, amount, noun)
         or is_telephone(words, amount)
@@ -64,3 +65,9 @@ def _is_idle_word(words: Words, amount: Amount, noun: Noun) -> bool:
         return False
     word = words.at(amount.number)
     return word == "zero" and noun.kind == "none" and words.at(amount.end) in PREPOSITIONS
+
+
+def _is_calibre(words: Words, amount: Amount, noun: Noun) -> bool:
+    """Whether it is the width of a weapon's barrel, of which no unit is told: "7.65 bullets", "a .45 pistol"."""
+    is_weapon = noun.unit in numbered().bored or words.at(amount.end) in numbered().bored
+    return is_weapon and "." in words.raw[amount.number] and not amount.low.is_scaled

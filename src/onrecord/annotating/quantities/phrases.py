@@ -21,6 +21,9 @@ LONGEST = 8
 # Words that a noun phrase ends before, unless a plural follows: "12 home visits", "two early releases".
 _EITHER = frozenset({"back", "early", "home"})
 # Words between "one" and its noun that are no nouns: "one more soldier".
+_AGES = frozenset({"age", "aged", "ages"})
+# They stand for a noun that was named before: "three others", "one other".
+_FOR_NOUNS = frozenset({"apiece", "ones", "others"})
 _NO_HEADS = frozenset({"additional", "first", "further", "last", "more", "other", "single"})
 
 
@@ -77,6 +80,8 @@ class _Phrase:
             self.at = end
         if self.head is None:
             return self._without_head(is_mass=is_mass)
+        if self.is_one and _is_described(self.head[0]):
+            return Noun(None, "none", self.first, self.first)  # "one purpose-built for"
         return Noun(_unit(self.head[0], is_one=self.is_one), "noun", self.head[1], self.head[1], "", tuple(self.states))
 
     def _past_filler(self) -> int:
@@ -118,7 +123,8 @@ class _Phrase:
         words, at = self.words, self.at
         if noun in units().times:
             return Noun(None, "time", end, end)
-        if noun in ("others", "apiece") or (noun == "more" and not is_noun_next(words, end)):
+        is_last = noun == "other" and (not words.is_word(end) or is_stop(words, end))
+        if noun in _FOR_NOUNS or is_last or (noun == "more" and not is_noun_next(words, end)):
             return Noun(None, "none", self.first, end, "", tuple(self.states))
         word = words.at(at)
         if at == self.first and _is_verb_of_subject(words, at):
@@ -140,6 +146,8 @@ class _Phrase:
             if self.head or noun not in _NO_HEADS or not words.is_word(end):
                 self.head = noun, end
             return True
+        if self.head and noun in _AGES:
+            return False  # "20 children ages 6 and 7"
         if (
             units().is_plural(noun)
             and noun not in units().times
@@ -169,6 +177,12 @@ def _is_verb_of_subject(words: Words, i: int) -> bool:
     if any(not verb.of_subject and not verb.particle for verb in verbs):
         return False
     return any(verb.of_subject and words.low[i + 1 : i + 1 + len(verb.particle)] == verb.particle for verb in verbs)
+
+
+def _is_described(noun: str) -> bool:
+    """Whether a word is a participle with what it is made of, and no noun: "purpose-built", "Iranian-made"."""
+    first, hyphen, last = noun.rpartition("-")
+    return bool(first and hyphen) and (last in ("built", "made", "led", "run") or last.endswith("ed"))
 
 
 def _unit(noun: str, *, is_one: bool) -> str:

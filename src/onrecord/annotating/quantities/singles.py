@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from onrecord.annotating.quantities.words import Words
 
 _NO_ADVERBS = frozenset({"ally", "assembly", "bully", "elderly", "family", "fly", "rally"})
+# Behind an adjective what may be a verb is a noun: "one disastrous attack". No nouns of people end so ("official").
+_ADJECTIVAL = ("ous", "ful", "less", "able", "ible", "mental")
 
 
 def ends_before(words: Words, i: int, *, is_first: bool) -> bool:
@@ -28,7 +30,9 @@ def ends_before(words: Words, i: int, *, is_first: bool) -> bool:
     word = words.at(i)
     if word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS:
         return True
-    if not is_first and (word in role_words().verbs or word in WEEKDAYS or word in PRONOUNS):
+    if not is_first and (word in WEEKDAYS or word in PRONOUNS or words.at(i + 1) == "up"):
+        return True  # "one microbe pop up"
+    if not is_first and word in role_words().verbs and not words.at(i - 1).endswith(_ADJECTIVAL):
         return True
     if word in counting().pasts:
         return True

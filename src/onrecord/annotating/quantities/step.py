@@ -41,7 +41,7 @@ class FindQuantities:
 
     def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
         """The article's quantities in text order."""
-        return {"quantities": find_quantities(dossier.article.text, [time.span for time in dossier["times"]])}
+        return {"quantities": find_quantities(dossier.running_text, [time.span for time in dossier["times"]])}
 
 
 def find_quantities(text: str, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:

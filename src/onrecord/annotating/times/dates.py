@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DATES: Rules[Reader] = Rules()
 
-MONTH = "MONTH/SHORT_MONTH .?"
+_MONTH = "( m:MONTH | m:SHORT_MONTH .? )"
 _WEEKDAY = "( ( ( this | the )? last/next/past/coming )? WEEKDAY/SHORT_WEEKDAY .? ,? the? )?"
 _YEAR = "( ,? y:YEAR/SHORT_YEAR )?"
 _NAMES = frozenset({"april", "may", "june", "august", "march"})  # people's, too, or verbs
@@ -67,15 +67,15 @@ def day_reading(match: Match, setting: Setting, month: int, day: int, year: int 
 
 
 @DATES.of(
-    f"{_WEEKDAY} m:{MONTH} the? d:DAY/ORDINAL_DAY {_YEAR}",
-    f"{_WEEKDAY} the? d:DAY/ORDINAL_DAY of? m:{MONTH} {_YEAR}",
-    f"{_WEEKDAY} m:{MONTH} the? d:ORDINAL",
+    f"{_WEEKDAY} {_MONTH} the? d:DAY/ORDINAL_DAY {_YEAR}",
+    f"{_WEEKDAY} the? d:DAY/ORDINAL_DAY of? {_MONTH} {_YEAR}",
+    f"{_WEEKDAY} {_MONTH} the? d:ORDINAL",
 )
 def _day(match: Match, setting: Setting) -> Meaning:
     return day_reading(match, setting, month_of(match), match.value("d", "ORDINAL"), year_of(match))
 
 
-@DATES.of(f"x:last/next m:{MONTH} d:DAY/ORDINAL_DAY")
+@DATES.of(f"x:last/next {_MONTH} d:DAY/ORDINAL_DAY")
 def _last_day(match: Match, setting: Setting) -> Meaning:
     month, day, now = month_of(match), match.value("d"), setting.now("day")
     if now is None:
@@ -85,8 +85,8 @@ def _last_day(match: Match, setting: Setting) -> Meaning:
 
 
 @DATES.of(
-    f"{_WEEKDAY} m:{MONTH} d:DAY/ORDINAL_DAY ( - | j:to/through/until/till/and/or ) e:DAY/ORDINAL_DAY {_YEAR}",
-    f"the? d:DAY/ORDINAL_DAY ( - | j:to/through/until/till/and/or ) the? e:DAY/ORDINAL_DAY of? m:{MONTH} {_YEAR}",
+    f"{_WEEKDAY} {_MONTH} d:DAY/ORDINAL_DAY ( - | j:to/through/until/till/and/or ) e:DAY/ORDINAL_DAY {_YEAR}",
+    f"the? d:DAY/ORDINAL_DAY ( - | j:to/through/until/till/and/or ) the? e:DAY/ORDINAL_DAY of? {_MONTH} {_YEAR}",
 )
 def _days(match: Match, setting: Setting) -> Meaning:
     """Two days of one month, each a time of its own."""
@@ -101,7 +101,7 @@ def _days(match: Match, setting: Setting) -> Meaning:
     return first.at(start, match.at("d") + 1), second.at(match.at("e"), match.end)
 
 
-@DATES.of(f"m:{MONTH} ( , | of )? y:YEAR/SHORT_YEAR")
+@DATES.of(f"{_MONTH} ( , | of )? y:YEAR/SHORT_YEAR")
 def _month_of_year(match: Match, _: Setting) -> Meaning:
     return Reading.of(Period.month(year_of(match) or 0, month_of(match)))
 
@@ -125,7 +125,7 @@ def _month_of_that_year(match: Match, setting: Setting) -> Meaning:
     return Reading.of(Period.month(year.index + number, month_of(match)), anchor=latest[1])
 
 
-@DATES.of(f"m:{MONTH}")
+@DATES.of(_MONTH)
 def _month(match: Match, setting: Setting) -> Meaning:
     if not _is_month(match) and not (setting.is_led and match.before == "-"):  # "mid-March"
         return None

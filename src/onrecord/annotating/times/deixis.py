@@ -138,4 +138,4 @@ def _which_weekday(match: Match, setting: Setting, today: Period, which: str) ->
     # Where it is tomorrow already, papers elsewhere date their articles by today.
     if is_tomorrow and setting.has_written(today.index + 1):
         return today.shift(1)
-    return weekday_near(today, weekday, "ahead" if which == "this" else setting.tense(match))
+    return weekday_near(today, weekday, "ahead" if which == "this" else setting.weekday_tense(match))

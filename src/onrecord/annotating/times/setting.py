@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.annotating.times.forthcoming import weekday_tense
 from onrecord.annotating.times.periods import Grain, Period
 from onrecord.annotating.times.tenses import Direction, tense_of
 
@@ -89,3 +90,8 @@ class Setting:
     def tense(self, match: Match) -> Direction:
         """Whether the words are told as past or as still ahead."""
         return tense_of(self.passage, self.words.starts[match.start], self.words.ends[match.end - 1])
+
+    def weekday_tense(self, match: Match) -> Direction:
+        """The same of a bare weekday, or a part of one."""
+        start, end = self.words.starts[match.start], self.words.ends[match.end - 1]
+        return weekday_tense(self.passage, min(self.position, start), start, end)

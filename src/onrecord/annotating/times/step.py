@@ -28,4 +28,4 @@ class FindTimes:
         """The times of the article's text."""
         article, inferred = dossier.article, dossier.made.get("published")
         published = article.published or (inferred[0] if inferred else None)
-        return {"times": find_times(article.text, published)}
+        return {"times": find_times(dossier.running_text, published)}
