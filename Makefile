@@ -93,6 +93,7 @@ evaluate: setup
 # The peers live in an environment of their own, so that they cannot move onrecord's own pinned packages.
 bench: setup .venv-bench/.ready
 	@$(BIN)/python benchmarks/read_speed.py --peers $(BENCH)/python
+	@$(BIN)/python benchmarks/times_speed.py --peers $(BENCH)/python
 
 .venv-bench/.ready: pyproject.toml
 	@$(BIN)/python -m venv .venv-bench && \

@@ -119,3 +119,20 @@ def test_a_date_that_is_given_is_kept(reader):
 def test_an_inferred_date_does_not_change_who_the_article_is(reader):
     text = f"ARDALE, March 5, 2031 (Gazette) — {TEXT}"
     assert reader.read(text).article.id == reader.read(text, published="2031-03-06").article.id
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("South Korean President Jo Lind", "Jo Lind"),
+        ("Norwegian Foreign Minister Jo Lind", "Jo Lind"),
+    ],
+)
+def test_who_is_named_behind_a_country_s_title_is_the_one_source(reader, source, name):
+    record = reader.read(f"{source} said on Monday that the truce would hold.")
+    assert [[entity.name for entity in s.source.entities] for s in record.statements] == [[name]]
+
+
+def test_a_country_that_owns_a_medium_is_not_spoken_to(reader):
+    record = reader.read("“We will not open the gate,” Jon Ek told Norway's news agency.")
+    assert "Norway" not in [entity.name for s in record.statements for entity in s.addressees]

@@ -45,3 +45,19 @@ def test_a_site_lies_in_no_town_that_nothing_backs():
 
 def test_a_common_word_that_a_name_goes_on_from_is_no_town():
     assert named("They had a letter from Human Resources in May.") == []  # "Human" is an alias of Uman in Ukraine
+
+
+def test_what_something_else_is_better_known_by_is_a_place_only_beside_its_country():
+    assert named("A cinema showed a Batman film in July.") == []
+    assert "Batman" in named("Rain fell on Batman, and the rest of Turkey was dry.", place=["Batman"])
+
+
+def test_a_place_lies_in_the_town_that_its_own_name_holds():
+    text = "Ships reached Rotterdam. The harbour is old. He was at Rotterdam Lantern Street."
+    place = meant(text, "Rotterdam Lantern Street")
+    assert (place.country, place.confidence > 0.5) == ("NLD", True)
+
+
+def test_a_place_lies_in_the_region_behind_it():
+    place = meant("A rocket rose from Cedar Heights, North Phyongan province.", "Cedar Heights")
+    assert (place.country, place.confidence > 0.5) == ("PRK", True)

@@ -243,3 +243,35 @@ def test_only_third_persons_and_descriptions_are_asked_about():
         choose=choose,
     )
     assert asked == ["they", "the mayor"]
+
+
+@pytest.mark.parametrize("words", ["now a lawyer", "then the mayor", "himself a sailor", "a lawyer"])
+def test_what_stands_in_apposition_to_a_name_is_its_bearer(words):
+    description = words if words.startswith(("a ", "the ")) else words.split(maxsplit=1)[1]
+    assert ["jon ek", description] in clustered(
+        f"On Monday Jon Ek, {words}, came.",
+        lambda t: [found(t, "Jon Ek"), found(t, description, "nominal", head=description.split()[-1])],
+    )
+
+
+@pytest.mark.parametrize("words", ["saw a lawyer", "and a lawyer", "now a lawyer and"])
+def test_what_stands_elsewhere_behind_a_comma_is_another(words):
+    assert ["jon ek"] in clustered(
+        f"On Monday Jon Ek, {words} came.",
+        lambda t: [found(t, "Jon Ek"), found(t, "a lawyer", "nominal", head="lawyer")],
+    )
+
+
+def test_the_president_is_not_the_senator():
+    text = "Senator Mara Lind came to Ardale on Monday. The president said that the truce would hold."
+    assert "The president" not in chain_with(text, "Senator Mara Lind")
+
+
+def test_an_official_of_some_body_is_not_one_who_was_named():
+    text = "Mara Lind came to Ardale on Monday. A Homeland Security official said that the truce would hold."
+    assert chain_with(text, "Mara Lind") == ["Mara Lind"]
+
+
+def test_bare_officials_are_not_the_body_that_was_named():
+    text = "The Ardale Harbour Board met on Monday. Officials said that the port would close."
+    assert "Officials" not in [mention for chain in called(text) if len(chain) > 1 for mention in chain]

@@ -138,3 +138,30 @@ def seconds(text):
 def test_time_grows_with_the_text_only(piece):
     seconds(piece * 500)
     assert seconds(piece * 8000) < 40 * max(seconds(piece * 1000), 0.01)
+
+
+def test_a_town_with_a_police_of_its_own_is_found():
+    assert "Slidell" in named("He lives in Louisiana. It was a scam, Slidell police said.")
+
+
+def test_a_rocket_with_a_number_is_no_place():
+    assert named("They fired it on an Ostrel-3 missile.", place=["Ostrel"]) == []
+
+
+def test_a_heading_and_the_sentence_behind_it_make_no_double_name():
+    assert named("They lived at the heart of Ostrel Ostrel is old.", place=["Ostrel Ostrel"]) == ["Ostrel"]
+
+
+@pytest.mark.parametrize("body", ["the High Court of Justice", "the Lindgren Center for Peace Studies"])
+def test_courts_and_institutes_are_no_houses(body):
+    assert named(f"They asked {body} to speak.") == []
+
+
+def test_a_promenade_behind_its_town_is_found_whole():
+    assert named("They walked on Nice's Promenade des Oliviers.")[-1] == "Promenade des Oliviers"
+
+
+def test_a_place_goes_by_a_name_that_shares_a_word_with_the_article_s():
+    assert meant("A rocket rose from Sohae in North Korea.", "Sohae").name == "Sohae"
+    assert meant("A rocket rose in North Phyongan.", "North Phyongan").name == "North Phyongan"
+    assert meant("It was in Kiev.", "Kiev").name == "Kyiv"

@@ -18,6 +18,7 @@ MENTIONS = {
     "Jon Ek": "person",
     "Mara Lind": "person",
     "Monday": "other",
+    "Norway": "place",
 }
 
 
@@ -85,6 +86,34 @@ def test_who_is_spoken_to_stands_where_english_puts_it(text, cue, lemma, content
 )
 def test_where_nobody_is_named_nobody_is_spoken_to(text, cue, lemma, content):
     assert addressee(text, cue, lemma, content) is None
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["Norway's news agency", "Norway’s parliamentary paper", "Norway News", "Mara Lind's deputy"],
+)
+def test_a_name_that_only_begins_who_is_spoken_to_is_not_spoken_to(end):
+    assert addressee(f"“We will go,” Jon Ek told {end}.", "told", "tell", "“We will go,”") not in (
+        "Norway",
+        "Mara Lind",
+    )
+
+
+def test_a_name_that_only_ends_who_is_spoken_to_is_not_spoken_to():
+    assert addressee("“We will go,” Jon Ek told Radio Norway.", "told", "tell", "“We will go,”") != "Norway"
+
+
+def test_a_name_before_a_weekday_is_spoken_to():
+    assert addressee("“We will go,” Jon Ek told Mara Lind Monday.", "told", "tell", "“We will go,”") == "Mara Lind"
+
+
+@pytest.mark.parametrize("end", ["Norway on Monday.", "Norway.", "Norway\nTalks go on.", "Norway, Ostby said."])
+def test_a_name_that_goes_on_no_further_is_spoken_to(end):
+    assert addressee(f"“We will go,” Jon Ek told {end}", "told", "tell", "“We will go,”") == "Norway"
+
+
+def test_a_name_at_the_very_end_is_spoken_to():
+    assert addressee("“We will go,” Jon Ek told Norway", "told", "tell", "“We will go,”") == "Norway"
 
 
 def test_without_a_cue_nobody_is_spoken_to():

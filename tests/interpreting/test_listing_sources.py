@@ -56,5 +56,29 @@ def test_a_list_is_several_and_an_apposition_is_one(source, mentions, expected):
     assert names(source, *((phrase, "person") for phrase in mentions)) == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "mentions"),
+    [
+        ("South Korean President Jo Lind", [("South Korean", "place"), ("Jo Lind", "person")]),
+        ("North Ardale Foreign Minister Jo Lind", [("North Ardale", "place"), ("Jo Lind", "person")]),
+        ("Harbour Board spokeswoman Jo Lind", [("Harbour Board", "organization"), ("Jo Lind", "person")]),
+        ("Ostby 's deputy mayor Jo Lind", [("Ostby", "place"), ("Jo Lind", "person")]),
+        ("South Korean President Jo Lind", [("South Korean President", "place"), ("Jo Lind", "person")]),
+    ],
+)
+def test_a_name_inside_somebody_s_title_is_no_source(source, mentions):
+    assert names(source, *mentions) == ["Jo Lind"]
+
+
+def test_two_names_with_an_office_and_a_comma_between_are_no_title():
+    assert names("Lind , mayor and Ek", ("Lind", "person"), ("Ek", "person")) != ["Ek"]
+
+
+def test_a_body_behind_an_office_is_no_person_of_that_title():
+    assert names("President Lind with the council", ("President Lind", "person"), ("the council", "organization")) == [
+        "President Lind"
+    ]
+
+
 def test_a_source_without_a_mention_has_no_entity():
     assert names("It") == []

@@ -1,6 +1,7 @@
 import pytest
 
-from onrecord.interpreting.statements import number_statements
+from onrecord.annotating.encoding import encode
+from onrecord.interpreting.statements import _is_apart, find_statements, number_statements
 from onrecord.records import Content, Cue, Source, Span, Statement
 
 TEXT = "Mara Lind said the mayor had told her that the bridge would hold, and Jon Ek denied it."
@@ -31,3 +32,44 @@ def test_statements_are_numbered_in_text_order(numbered):
 
 def test_a_nested_statement_stands_in_the_numbered_one_that_holds_it(numbered):
     assert [s.nested_in for s in numbered] == [None, numbered[0], None]
+
+
+def contents(text):
+    return [statement.content.text for statement in find_statements(text, encode(text))]
+
+
+def test_to_call_a_meeting_is_to_say_nothing():
+    text = "Mara Lind called an emergency meeting on Monday. Jon Ek said that he would come."
+    assert contents(text) == ["that he would come"]
+
+
+def test_to_call_something_a_disaster_is_to_say_it():
+    assert contents("Mara Lind called it a disaster on Monday.") == ["it a disaster"]
+
+
+HELD = "Jon Ek said that Mara Lind had told the whole council that the bridge would hold until May."
+
+
+def is_apart(inner):
+    """Whether a statement by Lind, whose content is `inner`, is apart from the content of Ek's that it stands in."""
+
+    def span(words):
+        return Span.of(HELD, HELD.index(words), HELD.index(words) + len(words))
+
+    found = Statement(
+        "",
+        Source((span("Mara Lind"),)),
+        Cue((span("had told"),), "tell", "say"),
+        Content.of((span(inner),)),
+        "indirect",
+        0.9,
+    )
+    return _is_apart(found, span(HELD[HELD.index("that Mara") : -1]))
+
+
+def test_a_part_of_what_holds_it_is_a_statement_of_its_own():
+    assert is_apart("that the bridge would hold until May")
+
+
+def test_what_says_nearly_all_of_what_holds_it_is_no_statement_of_its_own():
+    assert not is_apart("Lind had told the whole council that the bridge would hold until May")

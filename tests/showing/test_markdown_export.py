@@ -68,10 +68,10 @@ FERRY_ROWS = """\
 9 mentions
 
 - **Ostrel**, Portugal: 3 times · 41.70° N, 8.80° W
-- **Velmora**, Portugal: also as a government or an adjective · 38.72° N, 9.14° W
+- **Velmora**, Portugal: also as its government or people · 38.72° N, 9.14° W
 - **Arda**, perhaps Bulgaria
 
-*As a government or an adjective:* Tessen (Turkmenistan) ×3
+*Only as a government or people, or in a name:* Tessen (Turkmenistan) ×3
 
 ## How many
 

@@ -36,14 +36,14 @@ def place(
 def test_places_stand_once_the_most_often_named_first():
     assert told(describe_places(make_places()).rows) == [
         ("Ostrel", "Portugal", "3 times"),
-        ("Velmora", "Portugal", "also as a government or an adjective"),
+        ("Velmora", "Portugal", "also as its government or people"),
         ("Arda", "perhaps Bulgaria"),
     ]
 
 
 def test_places_that_only_stand_for_a_government_or_in_an_adjective_stand_apart():
     section = describe_places(make_places())
-    assert section.others_label == "As a government or an adjective"
+    assert section.others_label == "Only as a government or people, or in a name"
     assert told(section.others) == [("Tessen", "Turkmenistan", "3 times", "called “Tessenian”")]
     assert section.others[0].brief == "Tessen (Turkmenistan) ×3"
 
@@ -51,7 +51,7 @@ def test_places_that_only_stand_for_a_government_or_in_an_adjective_stand_apart(
 def test_both_uses_are_counted():
     places = [place(start=n * 10, use=use) for n, use in enumerate(["literal"] * 3 + ["associative"] * 2)]
     assert told(describe_places(places).rows) == [
-        ("Ostrel", "Portugal", "3 times", "2 more as a government or an adjective")
+        ("Ostrel", "Portugal", "3 times", "as its government or people, 2 times")
     ]
 
 
@@ -63,7 +63,7 @@ def test_another_name_for_the_place_is_told():
 def test_one_literal_place_among_others_is_counted():
     places = [place(start=n * 10, use=use) for n, use in enumerate(["literal"] + ["associative"] * 2)]
     assert told(describe_places(places).rows) == [
-        ("Ostrel", "Portugal", "once", "2 more as a government or an adjective")
+        ("Ostrel", "Portugal", "once", "as its government or people, 2 times")
     ]
 
 
@@ -88,7 +88,7 @@ def test_one_sure_mention_makes_the_place_sure():
 
 def test_adjectives_are_no_names_of_a_place_where_something_is():
     places = [place(), place(surface="Ostrelian", use="associative", start=10)]
-    assert told(describe_places(places).rows) == [("Ostrel", "Portugal", "also as a government or an adjective")]
+    assert told(describe_places(places).rows) == [("Ostrel", "Portugal", "also as its government or people")]
 
 
 def test_a_name_that_all_places_have_is_not_counted():
@@ -118,6 +118,15 @@ def test_places_without_id_are_one_where_they_are_one_entity():
     entity = Entity("e1", "Ostrel", "place")
     places = [place(geonames=None, entity=entity), place("the port", geonames=None, entity=entity, start=10)]
     assert len(describe_places(places).rows) == 1
+
+
+def test_an_island_and_its_town_of_one_name_are_one():
+    section = describe_places([place(), place(geonames=12, start=10, lat=41.9)])
+    assert told(section.rows) == [("Ostrel", "Portugal", "2 times")]
+
+
+def test_far_places_of_one_name_in_one_country_stay_apart():
+    assert len(describe_places([place(), place(geonames=12, start=10, lat=38.0)]).rows) == 2
 
 
 @pytest.mark.parametrize(

@@ -134,12 +134,12 @@ No date: Recently · Now
 Where · 9 mentions
 
 Ostrel, Portugal: 3 times
-Velmora, Portugal: also as a
-  government or an adjective
+Velmora, Portugal: also as its
+  government or people
 Arda, perhaps Bulgaria
 
-As a government or an adjective:
-  Tessen (Turkmenistan) ×3
+Only as a government or people, or in
+  a name: Tessen (Turkmenistan) ×3
 
 How many · 8 numbers
 
@@ -177,10 +177,10 @@ No date: Recently · Now
 Where · 9 mentions
 
 Ostrel, Portugal        3 times
-Velmora, Portugal       also as a government or an adjective
+Velmora, Portugal       also as its government or people
 Arda, perhaps Bulgaria
 
-As a government or an adjective: Tessen (Turkmenistan) ×3
+Only as a government or people, or in a name: Tessen (Turkmenistan) ×3
 
 How many · 8 numbers
 

@@ -115,6 +115,8 @@ MODS = [
     ("2025-W08", "DATE", "START", "start of the week of 17 to 23 February 2025"),
     ("2025-02-23", "DATE", "BEFORE", "before Sun 23 February 2025"),
     ("2025", "DATE", "ON_OR_AFTER", "2025 or after"),
+    ("2025", "DATE", "BEFORE", "2025 or before"),
+    ("2025", "DATE", "AFTER", "2025 or after"),
     ("P3D", "DURATION", "MORE_THAN", "more than 3 days"),
     ("P3D", "DURATION", "EQUAL_OR_LESS", "at most 3 days"),
     ("P3D", "DURATION", "ON_OR_BEFORE", "at most 3 days"),

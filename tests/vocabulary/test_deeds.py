@@ -56,7 +56,6 @@ def test_an_unknown_verb_tells_no_deed():
     assert not is_deed("hum", ["hummed"], ["a", "meeting"])
 
 
-@pytest.mark.xfail(strict=True, reason="what is named something is not told from what is done")
 @pytest.mark.parametrize("said", ["the election a sham", "the summit “a waste of time”", "the strike illegal"])
 def test_calling_an_event_something_is_no_deed(said):
     assert not tells_deed("called", said)
@@ -70,7 +69,6 @@ def test_every_object_is_a_word_in_lower_case():
 @pytest.mark.parametrize(
     "table",
     [
-        {},
         {"objects": []},
         {"objects": "meeting"},
         {"objects": {"call": ["meeting"]}},

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # A line that stands there this often is a stamp of the page. Of the 181 news articles of the dev data four have one.
 _STAMPED = 3
 # Lines that begin with the same words belong to a gallery, under whose title each picture's caption stands.
-_TITLE_WORDS, _PICTURES = 4, 4
+_TITLE_WORDS, _PICTURES = 5, 4
 # Characters of a line that may be furniture for how it begins or ends: some pages come as one long line.
 _LONGEST = 400
 

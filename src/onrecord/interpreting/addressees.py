@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 _SPACE = GAPS.index("space")
 _CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"))
+_DAYS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
+    """.split()
+)
 
 # Whoever stands right after these is spoken to.
 TELLING = frozenset(
@@ -82,8 +88,10 @@ def _place(lemma: str, words: Sequence[str], after: int, end: int) -> int | None
 
 
 def _goes_on(mention: FoundMention, words: Sequence[str], tokens: Tokens) -> bool:
-    """Whether a name is but the first part of what is spoken to: "Norway" in "Norway's news agency", "Radio Norway"."""
+    """Whether a name is but a part of what is spoken to: "Norway" in "Norway's news agency", in "Radio Norway"."""
     if mention.form != NAME or mention.last >= len(words):
         return False
-    is_capital = int(tokens.shapes[mention.last]) in _CAPITAL and tokens.gaps[mention.last] == _SPACE
-    return words[mention.last] in ("'", "’") or is_capital
+    is_joined = tokens.gaps[mention.last] == _SPACE and words[mention.last] not in _DAYS
+    is_capital = int(tokens.shapes[mention.last]) in _CAPITAL and is_joined
+    is_second = mention.first > 0 and int(tokens.shapes[mention.first - 1]) in _CAPITAL
+    return words[mention.last] in ("'", "’") or is_capital or (is_second and tokens.gaps[mention.first] == _SPACE)

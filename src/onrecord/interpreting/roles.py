@@ -59,7 +59,7 @@ def find_spans(encoding: Encoding) -> list[TaggedSpan]:
     raised[[has_cue_word([word]) for word in encoding.tokens.words], _CUE_BEGINS] += _CUE_PRIOR
     found = []
     for lines in _alike_lines(_breaks(encoding)):
-        longest = max(last - first for first, last in lines)
+        longest = 1 + max(last - first for first, last in lines)  # every line ends in O
         padded = np.full((len(lines), longest, raised.shape[1]), _NEVER, np.float32)
         padded[..., 0] = 0.0
         for row, (first, last) in zip(padded, lines, strict=True):

@@ -48,7 +48,7 @@ class FindStatements:
         """Find the statements of the article's text, without those inside another's content."""
         text = dossier.article.text
         found = find_statements(text, dossier["encoding"])
-        return {"outer_statements": join_turns(found, find_turns(text))}
+        return {"outer_statements": join_turns(found, find_turns(dossier.running_text))}
 
 
 class FindNested:

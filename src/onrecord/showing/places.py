@@ -1,4 +1,4 @@
-"""Where: the article's places, each once, those where something is before those that only stand for a government."""
+"""Where: the article's places, each once; those that only stand for a government or a people, last."""
 
 from __future__ import annotations
 
@@ -15,17 +15,16 @@ if TYPE_CHECKING:
     from onrecord.records import Place
 
 _UNSURE = 0.5  # of a place more likely wrong than right only the article's own words are told as known
-_ASSOCIATIVE = "as a government or an adjective"
+_ASSOCIATIVE = "as its government or people"
+_OTHERS = "Only as a government or people, or in a name"
+_SAME_PLACE = 1.5  # degrees between an island and its town, or two points of one river
 
 
 def describe_places(places: Sequence[Place]) -> SectionView | None:
     """Places by where they are, sure and often named ones first; those never meant as where something is, apart."""
     if not places:
         return None
-    groups: dict[Hashable, list[Place]] = {}
-    for place in places:
-        groups.setdefault(_identity(place), []).append(place)
-    ordered = sorted(groups.values(), key=lambda group: (_is_unsure(group), -sum(map(_is_literal, group)), -len(group)))
+    ordered = sorted(_groups(places), key=lambda group: (_is_unsure(group), -sum(map(_is_literal, group)), -len(group)))
     literal = [group for group in ordered if any(map(_is_literal, group))]
     others = [group for group in ordered if not any(map(_is_literal, group))]
     return SectionView(
@@ -34,7 +33,7 @@ def describe_places(places: Sequence[Place]) -> SectionView | None:
         counted(len(places), "mention"),
         tuple(_row(group, is_literal=True) for group in literal),
         tuple(_row(group, is_literal=False) for group in others),
-        _ASSOCIATIVE[0].upper() + _ASSOCIATIVE[1:],
+        _OTHERS,
     )
 
 
@@ -49,6 +48,31 @@ def _is_literal(place: Place) -> bool:
 
 def _is_unsure(group: Sequence[Place]) -> bool:
     return max(place.confidence for place in group) < _UNSURE
+
+
+def _groups(places: Sequence[Place]) -> list[list[Place]]:
+    """The mentions of each place: of one id, of one entity, or of one name where nothing tells them apart."""
+    groups: dict[Hashable, list[Place]] = {}
+    for place in places:
+        groups.setdefault(_identity(place), []).append(place)
+    merged: dict[str, list[list[Place]]] = {}
+    for group in groups.values():
+        alike = merged.setdefault(_name(group[0]).casefold(), [])
+        same = next((other for other in alike if _are_one(other[0], group[0])), None)
+        if same is None:
+            alike.append(group)
+        else:
+            same += group
+    return [group for alike in merged.values() for group in alike]
+
+
+def _are_one(a: Place, b: Place) -> bool:
+    """Whether two places of one name are told as one: "Jeju" and "Jeju Island"."""
+    if a.country and b.country and a.country != b.country:
+        return False
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return True
+    return max(abs(a.lat - b.lat), abs(a.lon - b.lon)) < _SAME_PLACE
 
 
 def _identity(place: Place) -> Hashable:
@@ -70,7 +94,7 @@ def _row(group: Sequence[Place], *, is_literal: bool) -> RowView:
         if len(group) == 2:
             notes.append(f"also {_ASSOCIATIVE}")
         else:
-            notes += [*([] if notes else ["once"]), f"{more} more {_ASSOCIATIVE}"]
+            notes += [*([] if notes else ["once"]), f"{_ASSOCIATIVE}, {'once' if more == 1 else f'{more} times'}"]
     if wordings := quote_wordings((place.span for place in meant), known=(name,)):
         notes.append(f"called {wordings.removesuffix(times_sign(len(meant)))}")  # all of them by one name: told once
     spans = tuple(sorted(place.span for place in group))

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from onrecord.records import Quantity
 
 _BOUNDS = {"at_least": "at least ", "at_most": "at most ", "about": "about "}
+_SIGNS = {"$": "USD", "US$": "USD", "£": "GBP", "€": "EUR"}  # "¥" and "kr" are of several currencies
+_SIGNED = re.compile(
+    r"(?<![A-Za-z])(?P<sign>US\$|[$£€]) ?(?P<number>\d{1,3}(?:,\d{3}){0,5}(?:\.\d{1,3})?|\d{4,15})"
+    r"(?![\d.,]?\d)(?P<rest>.*)",
+    re.ASCII,
+)
 _MONEY = re.compile(r"(?P<currency>[A-Z]{3})(?P<rate> per .+)?", re.ASCII)
 # Words for an amount that is only known to be several: the least that they mean is not what the article says.
 _SEVERAL = re.compile(r"\b(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b", re.I)
@@ -50,12 +56,23 @@ def _told(quantity: Quantity) -> str:
     bound = _BOUNDS.get(quantity.bound, "")
     is_several = quantity.bound == "at_least" and _SEVERAL.search(surface) is not None
     if money := _MONEY.fullmatch(unit):
+        if _is_told_by_sign(quantity, surface, money):
+            return f"{surface}{role}"
         told = f"{bound if is_several else ''}{money['currency']} {amount}{money['rate'] or ''}"
         return f"{_lowered(surface) if is_several else surface}{role} ({told})"
     if is_several:
         return f"{_lowered(surface)}{role} ({bound}{amount})"
     counted = f"{amount} {_counted(unit, quantity, surface)}"
     return f"{bound}{counted}{role}"
+
+
+def _is_told_by_sign(quantity: Quantity, surface: str, money: re.Match[str]) -> bool:
+    """Whether the words have a sign that only this currency is meant by, and the whole number in figures: "$254"."""
+    found = _SIGNED.search(surface)
+    if found is None or quantity.high is not None or _SIGNS[found["sign"]] != money["currency"]:
+        return False
+    is_rate_told = not money["rate"] or found["rest"].strip() != ""
+    return is_rate_told and float(found["number"].replace(",", "")) == quantity.value
 
 
 def _lowered(surface: str) -> str:

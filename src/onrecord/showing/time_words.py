@@ -32,6 +32,8 @@ _MODS_OF_PERIODS = {
     "ON_OR_BEFORE": "EQUAL_OR_LESS",
     "ON_OR_AFTER": "EQUAL_OR_MORE",
 }
+# Of a year that was counted back to, a part may be meant too: "more than five years ago" is 2011 or before.
+_MODS_OF_YEARS = {"BEFORE": "ON_OR_BEFORE", "AFTER": "ON_OR_AFTER"}
 _PARTS_OF = frozenset({"START", "MID", "END"})
 
 
@@ -71,6 +73,7 @@ def tell_time(value: str, *, kind: str = "", mod: str | None = None) -> TimeWord
     if found is None:
         return TimeWords(one_line(value))
     is_vague = found.is_nameless and not is_set
+    mod = _MODS_OF_YEARS.get(mod or "", mod) if len(value) == len("2025") else mod
     return TimeWords(_short(found, is_set=is_set, mod=mod), _adverb(found, mod), found.order, is_vague=is_vague)
 
 

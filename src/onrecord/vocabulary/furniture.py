@@ -28,15 +28,21 @@ def furniture_words() -> FurnitureWords:
         VocabularyError: it is missing or malformed.
     """
     table = read_table(_TABLE)
-    check_keys(table, {"begins", "ends", "ends_like"}, where=_TABLE)
-    begins, ends, ends_like = (check_texts(table[key], where=f"{_TABLE}: {key}") for key in table)
+    check_keys(table, {"begins", "stamps", "ends", "ends_like"}, where=_TABLE)
+    lists = {key: check_texts(table[key], where=f"{_TABLE}: {key}") for key in table}
+    for key, texts in lists.items():
+        if not texts:
+            raise VocabularyError(f"{_TABLE}: {key} is empty")
+    begins, stamps, ends = (_any(lists[key]) for key in ("begins", "stamps", "ends"))
     try:
         return FurnitureWords(
-            re.compile(rf"(?:{_any(begins)})(?!\w)"), re.compile(rf"(?<!\w)(?:{_any(ends)}|{'|'.join(ends_like)})$")
+            re.compile(rf"(?:{begins})|(?:{stamps})(?!\s*[a-z])"),
+            re.compile(rf"(?<!\w)(?:{ends}|{'|'.join(lists['ends_like'])})$"),
         )
     except re.error as error:
         raise VocabularyError(f"{_TABLE}: ends_like: {error}") from error
 
 
 def _any(texts: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, texts))
+    """A pattern for any of the texts; one that ends with a letter ends with a word."""
+    return "|".join(re.escape(text) + (r"(?!\w)" if text[-1].isalnum() else "") for text in texts)

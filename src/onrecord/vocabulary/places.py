@@ -24,6 +24,7 @@ class PlaceWords:
         locating, dealing: what stands before a place that is literal, or that is a party.
         verbs, loose: what stands behind it and is no noun.
         common, people, others: names of places that news seldom means as such.
+        famous: of places, that something else is better known by.
     """
 
     regions: frozenset[str]
@@ -36,6 +37,7 @@ class PlaceWords:
     verbs: frozenset[str]
     loose: frozenset[str]
     common: frozenset[str]
+    famous: frozenset[str]
     people: frozenset[str]
     others: frozenset[str]
 

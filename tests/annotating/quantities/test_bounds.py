@@ -49,3 +49,7 @@ def test_words_around_a_number_tell_its_bound(text, words, bound):
 def test_a_preposition_is_no_bound(text):
     (quantity,) = find_quantities(text)
     assert quantity.bound == "exact"
+
+
+def test_more_between_number_and_noun_is_no_bound():
+    assert [q.bound for q in find_quantities("He used his van to run over 10 more people.")] == ["exact"]

@@ -106,3 +106,19 @@ def test_each_of_several_numbers_has_its_own_predicate(text, both):
 )
 def test_a_verb_of_another_sense_tells_no_role(text):
     assert roles(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank is to take a $5 billion hit.",
+        "It will tax 15.5 percent of earnings held in cash.",
+        "The car was mowing down several hundred people.",
+    ],
+)
+def test_a_verb_of_another_sense_gives_no_role(text):
+    assert roles(text) == [None]
+
+
+def test_money_is_seized_by_a_verb_of_seizing():
+    assert roles("Police seized $5 million.") == ["seized"]

@@ -320,3 +320,64 @@ def test_the_full_stop_behind_a_month_in_full_ends_the_sentence():
     assert read("He left on 2 April. Two came.", None)[0] == ("2 April", "XXXX-04-02")
     assert read("He left in April. 2 people came.", None) == [("April", "XXXX-04")]
     assert read("He left on Apr. 2 by ship.", None) == [("Apr. 2", "XXXX-04-02")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It was on June 12 last year.", "June 12 last year", "2030-06-12"),
+        ("It was on 12 June last year.", "12 June last year", "2030-06-12"),
+        ("It opens on May 5 next year.", "May 5 next year", "2032-05-05"),
+        ("It opened on Jan. 5 this year.", "Jan. 5 this year", "2031-01-05"),
+    ],
+)
+def test_a_day_takes_the_year_that_stands_after_it(text, words, value):
+    assert read(text) == [(words, value)]
+
+
+def test_what_happened_on_a_day_is_never_ahead():
+    assert read("The man died in the hall on March 9.") == [("March 9", "2030-03-09")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met at a Christmas office party.",
+        "They met at a Christmas party.",
+        "They raided the satirical weekly Lantern.",
+        "He reads a daily newspaper.",
+        "The daily said so.",
+    ],
+)
+def test_the_name_of_a_kind_of_party_or_paper_is_no_time(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "mod"),
+    [
+        ("More than five years ago", "BEFORE"),
+        ("Less than five years ago", "AFTER"),
+        ("At least five years ago", "ON_OR_BEFORE"),
+    ],
+)
+def test_more_than_so_long_ago_is_before_that_time(words, mod):
+    (time,) = find_times(f"{words} it fell.", PUBLISHED)
+    assert (time.span.surface, time.value, time.mod) == (words, "2026", mod)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("9 minutes 46 seconds", "PT9M46S"),
+        ("nine minutes and forty-six seconds", "PT9M46S"),
+        ("two years and three months", "P2Y3M"),
+        ("one day, 6 hours", "P1DT6H"),
+    ],
+)
+def test_a_duration_told_in_two_units_is_one(words, value):
+    assert read(f"It lasted {words} in all.") == [(words, value)]
+
+
+def test_two_durations_of_units_far_apart_stay_two():
+    assert len(read("It lasted two years and three seconds.")) == 2

@@ -42,9 +42,12 @@ def back(resolved: Sequence[Resolved], held: Mapping[int, frozenset[int]]) -> li
     towns = {one.toponym.key: one.sense for one in resolved if one.sense and _is_town(one.sense)}
     net = Net((key, town) for key, town in towns.items() if town.named == "name")
     unlike = load_words().common | load_words().people | load_words().others
+    famous = load_words().famous
     backed = []
     for one in resolved:
         key, sense = one.toponym.key, one.sense
+        if key in famous and key not in told and (sense is None or countries.get(sense.country or "", set()) <= {key}):
+            continue  # "a Batman film", "the Luxor", where the article does not speak of Turkey or Egypt
         if sense is None or _is_known(sense) or key in told or net.has_near(sense, key):
             backed.append(one)
         elif not countries.get(sense.country or "", set()) <= {key}:

@@ -136,8 +136,10 @@ class Screen:
             return 0.0
         is_body = mention is not None and mention.kind == "organization"
         is_free = is_body or place >= 0.5 or candidate.key in known or holds or self._is_beside_body(last)
+        is_policed = self._lower[last : last + 1] == ["police"] and candidate.senses[0].named == "name"
+        least = 0.65 if is_policed and person < 0.5 else 0.0  # "Slidell police", "the Slidell Police Department"
         if embedded and not is_free and not any(s.kind in _WIDE for s in candidate.senses):
-            return 0.0
+            return least
         if is_large:
             if person > 0.85 and is_whole and not self._is_located(first):
                 return 0.3 if not any(s.kind in ("country", "capital") for s in candidate.senses) else 0.6
@@ -145,14 +147,14 @@ class Screen:
         if holds:
             return 0.9
         if embedded:
-            return 0.8 if candidate.key in known else 0.0
+            return 0.8 if candidate.key in known else least
         if first and self._is_capital(first - 1) and self._lower[first - 1] in _DIRECTIONS:
             return 0.0  # "West Wing"
         if place > 0.5 and (is_whole or self._is_located(first)):
             return 0.85
         if candidate.key in known or (self._is_located(first) and person < 0.5 and not self._is_title_case(first)):
             return 0.65
-        return 0.0
+        return least
 
     def places(self) -> list[tuple[int, int]]:
         """Names that are likely places by the mention head alone, as half-open ranges of words."""
@@ -168,12 +170,21 @@ class Screen:
                 continue
             if mention.head not in range(first, capitals[-1] + 1):
                 continue
+            if self._is_numbered(capitals[-1] + 1):
+                continue
             name = self._lower[first : capitals[-1] + 1]
+            if len(name) == 2 and name[0] == name[1]:  # a heading without a full stop, and the sentence behind it
+                capitals, name = [first], name[:1]
             if name[-1] in self._bodies:
                 continue
             if "," not in name and self._is_name(name, self._tokens.words[first]):
                 found.append((first, capitals[-1] + 1))
         return found
+
+    def _is_numbered(self, last: int) -> bool:
+        """Whether a number is tied to a name, as to rockets and models: "Vostok-2"."""
+        behind = self._lower[last : last + 2]
+        return len(behind) == 2 and behind[0] == "-" and behind[1].isdigit() and self._tokens.gaps[last] == _JOINED
 
     def _is_name(self, name: Sequence[str], written: str) -> bool:
         """Whether lower-case words are a name of their own: no "City", no abbreviation, no body."""

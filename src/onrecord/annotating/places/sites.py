@@ -21,6 +21,8 @@ _LINE, _JOINED = GAPS.index("line"), GAPS.index("joined")
 _LONGEST = 9  # words
 _INNER = frozenset("of the and de la del al el des du st . ' ’ s - &".split())
 _LEADS = frozenset("the a an in at on from".split())
+_COURTS, _CENTRES = frozenset({"court", "house"}), frozenset({"center", "centre"})
+_RANKS = frozenset("appeals constitutional district federal high supreme".split())
 # How sure a name is a place: by its words, or where only the mention head calls it one. Of those in GeoWebNews
 # .79 and .71 touched a toponym.
 _SITE, _NAMED = 0.75, 0.6
@@ -75,13 +77,28 @@ def _site_names(tokens: Tokens, screen: Screen) -> Iterator[tuple[int, int, bool
             if (lower[i] in words.sites or lower[i] in words.houses)
             and tokens.words[at + i][0].isupper()
             and (lower[i - 1] not in _INNER or lower[i - 1] == "s")
+            and not _is_body(lower[i - 1], lower[i], tokens.words[at + i + 1 : at + i + 2])
         ]
         is_titled = bool(ends) and lower[ends[-1]] != "county" and not OFFICES.isdisjoint(lower[: ends[-1]])
         if ends and not is_titled and not screen.is_person(at + start):
             yield at + start, at + ends[-1] + 1, lower[ends[-1]] in words.houses
-        elif lower[0] in words.heads and len(lower) > 1 and not screen.is_person(at):
-            yield at, at + 2 if tokens.words[at + 1][0].isupper() else last, False
+        elif (head := _head(lower)) is not None and not screen.is_person(at + head):
+            yield at + head, at + head + 2 if tokens.words[at + head + 1][0].isupper() else last, False
         at = last
+
+
+def _head(lower: Sequence[str]) -> int | None:
+    """Where a name like "Lake Volta" begins in a run: at its start, or behind the town whose it is ("Nice's …")."""
+    heads = load_words().heads
+    starts = (i for i in range(len(lower) - 1) if lower[i] in heads and (i == 0 or lower[i - 1] == "s"))
+    return next(starts, None)
+
+
+def _is_body(before: str, word: str, behind: Sequence[str]) -> bool:
+    """Whether a word of houses is one of bodies: "High Court", "House of Lords", "Center for Strategic Studies"."""
+    if word in _COURTS and (before in _RANKS or "of" in behind):
+        return True
+    return word in _CENTRES and "for" in behind
 
 
 def _run_end(tokens: Tokens, first: int) -> int:

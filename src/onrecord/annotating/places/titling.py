@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from onrecord.knowledge.gazetteer import Sense
 
 _ARTICLES = ("the ", "The ", "THE ")
+_QUARTERS = frozenset("north south east west".split())
 _LONGEST_ABBREVIATION = 4
 _SCHOLARLY = frozenset("‘’ʼʻ`ʿʾāēīōūĀĒĪŌŪ")
 
@@ -23,9 +24,27 @@ def title(written: str, sense: Sense | None) -> str:
     own = " ".join(written.split())
     if sense is None:
         return _cased(own)
-    if sense.named in ("name", "alias") and _is_scholarly(sense.name):
+    if sense.named in ("name", "alias") and (_is_scholarly(sense.name) or _is_strange(own, sense)):
         return _cased(own)
     return sense.name
+
+
+def _is_strange(own: str, sense: Sense) -> bool:
+    """Whether a reader would not find the gazetteer's name in the article: "Tongchang-ri" for "Sohae Space Center".
+
+    Spellings of one name ("Kharkov", "Kharkiv") are told by their first letter, and capitals and countries are known by
+    theirs. Half of a region is not the whole: "North Phyongan".
+    """
+    ours, theirs = fold(own).split(), fold(sense.name).split()
+    if not ours or not theirs:
+        return False
+    if ours[0] in _QUARTERS and theirs[0] not in _QUARTERS:
+        return sense.kind not in ("country", "capital")
+    return (
+        (sense.kind == "site" or (sense.kind == "town" and sense.named == "alias"))
+        and own.upper() != own
+        and not {w[0] for w in ours} & {w[0] for w in theirs}
+    )
 
 
 def _is_scholarly(name: str) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from onrecord.vocabulary.roles import Verb
 
 
+# What is told of persons, and of a percentage in another sense: "15 percent held in cash".
+_NO_PERCENT = frozenset({"detained", "released", "killed"})
 PAUSES = frozenset(',;:—–-()“”"')
 
 
@@ -64,8 +66,9 @@ def fits(verb: Verb, unit: str | None, kind: str) -> bool:
     """Whether a verb may be said of what is counted."""
     known, takes = role_words(), verb.takes
     if kind == "money":
-        return takes == "money" or verb.role in ("seized", "pledged", "paid")
-    if takes == "money":
+        is_seized = verb.role == "seized" and takes == "any"  # not "to take a $5 billion hit"
+        return takes == "money" or is_seized or verb.role in ("pledged", "paid")
+    if takes == "money" or (unit == "percent" and verb.role in _NO_PERCENT):
         return False
     if unit in units().lengths:
         return False

@@ -30,6 +30,7 @@ _LEADS = frozenset(
 _WEAK_LEADS = frozenset({",", "and", "or", "(", "to", "for", "by"})  # … and no name may follow these
 # A word after "March 3 and 4" that is none of these may be what four are counted of.
 _AFTER_DAYS = _LEADS | frozenset({"at", "on", "with", "as", "when", "while"})
+_YEARS_ON = {"last": -1, "this": 0, "next": 1}
 _PIVOT = 50  # "'49" is 2049, "'50" is 1950
 _OPENING = 20  # characters: "By early 2014, …"
 
@@ -75,6 +76,18 @@ def _day(match: Match, setting: Setting) -> Meaning:
     return day_reading(match, setting, month_of(match), match.value("d", "ORDINAL"), year_of(match))
 
 
+@DATES.of(
+    f"{_MONTH} the? d:DAY/ORDINAL_DAY ( of | ,? ) w:last/this/next year",
+    f"the? d:DAY/ORDINAL_DAY of? {_MONTH} ( of | ,? ) w:last/this/next year",
+)
+def _day_of_this_year(match: Match, setting: Setting) -> Meaning:
+    month, day, now = month_of(match), match.value("d", "ORDINAL"), setting.now("year")
+    if now is None:
+        return day_reading(match, setting, month, day, None)
+    found = Reading.of(Period.day(now[0].index + _YEARS_ON[match.word("w")], month, day), anchor=now[1])
+    return found and replace(found, is_written=True)
+
+
 @DATES.of(f"x:last/next {_MONTH} d:DAY/ORDINAL_DAY")
 def _last_day(match: Match, setting: Setting) -> Meaning:
     month, day, now = month_of(match), match.value("d"), setting.now("day")
@@ -111,7 +124,7 @@ def _month_of_this_year(match: Match, setting: Setting) -> Meaning:
     now = setting.now("year")
     if now is None:
         return Reading("DATE", f"XXXX-{month_of(match):02}")
-    year = now[0].index + {"last": -1, "this": 0, "next": 1}[match.word("w")]
+    year = now[0].index + _YEARS_ON[match.word("w")]
     return Reading.of(Period.month(year, month_of(match)), anchor=now[1])
 
 

@@ -17,12 +17,20 @@ if TYPE_CHECKING:
 
 HOLIDAYS: Rules[Reader] = Rules()
 
+# What is called by a holiday and is given, sold or held around it: "a Christmas office party".
+_KEPT_FOR = frozenset(
+    "party parties dinner dinners lunch tree trees card cards gift gifts present presents market markets shopping sale "
+    "sales song songs carol carols album albums film movie decorations lights ornament ornaments story play concert "
+    "turkey costume costumes egg eggs cake club stocking stockings jumper sweater".split()
+)
 _EVENT_REACH = 90  # characters after "anniversary of" in which the event is named
 
 
 def _reader(holiday: Holiday) -> Reader:
     def read(match: Match, setting: Setting) -> Meaning:
         if holiday.is_capital and not match.words.written(match.at("name"))[:1].isupper():
+            return None
+        if match.after in _KEPT_FOR or (match.after.isalpha() and match.words.word(match.end + 1) in _KEPT_FOR):
             return None
         if match.has("y"):
             return Reading.of(_in_year(holiday, match.value("y")))

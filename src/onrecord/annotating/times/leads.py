@@ -62,9 +62,16 @@ def _about(match: Match, inner: Reading, _: Setting) -> Reading | None:
         return None
     first, second = match.words.word(match.start), match.words.word(match.start + 1)
     mod = _MODS.get(first) or _MODS.get(f"{first} {second}") or str(match.code("m", "ABOUT", "NEARLY"))
+    is_back = match.words.word((inner.last or 0) - 1) in {"ago", "earlier", "before", "previously"}
+    if inner.type == "DATE" and is_back:
+        mod = _MODS_OF_AGO.get(mod, mod)
     return replace(inner, mod=mod)
 
 
+# TimeML's words for a date that is counted back: what is more than a year ago is before that year.
+_MODS_OF_AGO = {
+    "MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER",
+}  # fmt: skip
 _COUNTS = frozenset(
     "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety noon midnight midday half".split()

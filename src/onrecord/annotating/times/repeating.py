@@ -16,6 +16,17 @@ if TYPE_CHECKING:
 
 REPEATING: Rules[Reader] = Rules()
 
+_PAPERS = frozenset(
+    "newspaper newspapers paper papers magazine magazines tabloid tabloids journal journals broadsheet bulletin "
+    "bulletins publication publications newsletter newsletters".split()
+)
+_BEFORE_PAPER = frozenset(
+    "the a this german greek dutch french leftist rightist popular business english-language".split()
+)
+_KINDS = ("al", "ish", "ese", "ian", "ive")  # endings of what papers are called by: "the satirical weekly"
+_TELLING = frozenset("said says reported reports wrote writes quoted published".split())  # after "the daily"
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
 
 @REPEATING.of(
     "every/each u:UNIT/SHORT_UNIT",
@@ -54,4 +65,18 @@ def _often(match: Match, setting: Setting) -> Meaning:
     is_name = match.words.written(match.start)[:1].isupper() and match.words.written(match.end)[:1].isupper()
     if is_name or match.is_capital_inside(setting.passage):
         return None  # "the Harbour Daily"
+    if _is_paper(match):
+        return None
     return Reading("SET", str(match.code("o", "OFTEN")))
+
+
+def _is_paper(match: Match) -> bool:
+    """Whether it tells what paper or broadcast something is, not when: "the daily Bild", "a weekly magazine said"."""
+    near = match.after, match.words.word(match.end + 1)
+    if near[0] in _PAPERS or (near[0].isalpha() and near[1] in _PAPERS):
+        return True
+    if match.before not in _BEFORE_PAPER and not match.before.endswith(_KINDS):
+        return False
+    name = match.words.written(match.end)
+    is_name = name[:1].isupper() and name[1:].islower() and name.lower() not in _DAYS
+    return is_name or near[0] in _TELLING

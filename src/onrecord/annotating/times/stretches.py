@@ -34,6 +34,12 @@ _NOT_ALONE = frozenset(
     "these those 's his her my our your early later teen teenage best worst good bad old school working".split()
 )
 
+_NEXT_SMALLER = {
+    "year": ("month", "week", "day"), "month": ("week", "day"), "week": ("day",), "day": ("hour",), "hour": ("minute",),
+    "minute": ("second",),
+}  # fmt: skip
+_COUNTED_FROM = frozenset("ago later earlier before after hence".split())  # the smaller part alone is read with these
+_LONGEST_SECOND = 3  # figures
 _NO_BARE = frozenset({"second", "quarter"})  # "seconds the motion", "living quarters"
 
 _ANY = "u:UNIT/UNITS/SHORT_UNIT/SHORT_UNITS/ODD_UNIT/weekends"
@@ -86,6 +92,46 @@ def _counted(match: Match, _: Setting) -> Meaning:
         return None
     # "two or three weeks" is about two of them.
     return Reading("DURATION", duration(number, unit), "APPROX" if match.has("r") else None)
+
+
+@STRETCHES.of(
+    "( t:TENS ( -? o:NUMBER )? | n:FIGURES/NUMBER/a/an ) u:UNIT/UNITS/SHORT_UNIT/SHORT_UNITS ( ,? and | , )? "
+    "( s:TENS ( -? p:NUMBER )? | p:FIGURES/NUMBER/a/an ) v:UNIT/UNITS/SHORT_UNIT/SHORT_UNITS"
+)
+def _in_two_parts(match: Match, _: Setting) -> Meaning:
+    """One stretch told in a unit and the next smaller one: "nine minutes and 46 seconds"."""
+    larger, smaller, first = (
+        unit_of(match),
+        str(match.code("v", "UNIT", "UNITS", "SHORT_UNIT", "SHORT_UNITS")),
+        count_of(match),
+    )
+    second = _second_count(match)
+    if smaller not in _NEXT_SMALLER.get(larger, ()) or first is None or second is None or _is_age(match):
+        return None
+    if match.after in _COUNTED_FROM or match.before in {"$", "£", "€"} or not _fits_noun(match.word("v"), second):
+        return None
+    if not _fits_noun(match.word("u"), first):
+        return None
+    whole, part = duration(Fraction(first), larger), duration(Fraction(second), smaller)
+    return Reading("DURATION", whole + part.removeprefix("PT" if "T" in whole else "P"))
+
+
+def _second_count(match: Match) -> int | None:
+    """The number of the smaller units."""
+    number = match.value("s", "TENS") if match.has("s") else 0
+    if not match.has("p"):
+        return number
+    word = match.word("p")
+    found = 1 if word in {"a", "an"} else match.code("p", "NUMBER")
+    if isinstance(found, str):
+        if not found.isdecimal() or len(found) > _LONGEST_SECOND:
+            return None
+        found = int(found)
+    return number + found
+
+
+def _fits_noun(word: str, number: int) -> bool:
+    return word.endswith("s") == (number != 1)
 
 
 def _agrees(match: Match, unit: str, number: Fraction) -> bool:

@@ -23,11 +23,18 @@ _AHEAD = re.compile(
     r"\b(?:scheduled|planned|plans|called for) (?:a|an|the|another|more) |"
     r"\b(?:postponed|delayed|adjourned|extended|effective|payable)\b|"
     r"(?<!began )(?<!started )(?<!continued )(?<!failed )(?<!managed )(?<!tried )(?<!refused )(?<!voted )(?<!forced )"
-    r"\bto (?:be |re)?[a-z]{3,12} (?:[\w'’-]{1,30} ){0,2}(?:on |in |by |until |as of )?$"
+    r"\bto (?!the\b|his\b|her\b|its\b|their\b|this\b|that\b|those\b|these\b)"
+    r"(?:be |re)?[a-z]{3,12} (?:[\w'’-]{1,30} ){0,2}(?:on |in |by |until |as of )?$"
 )
 _GONE = re.compile(
     r"(?:\bsince(?: late| early| mid)?|\bdating (?:back )?to|\bas of|\b(?:was|were|had been) (?:\w+ly )?"
-    r"(?!scheduled|expected|planned|slated|supposed)[a-z]+(?:ed|wn|en) (?:\w+ ){0,3}(?:in|on|at)) (?:the )?$"
+    r"(?!scheduled|expected|planned|slated|supposed)[a-z]+(?:ed|wn|en|rn) (?:\w+ ){0,3}(?:in|on|at)) (?:the )?$"
+)
+# What happened, up to its day: "the man died in the hall on March 3".
+_HAPPENED = re.compile(
+    r"\b(?:died|fell|happened|occurred|took place|crashed|exploded|erupted|broke out|came into force|took office"
+    r"|resigned)"
+    r"(?: (?!(?:to|for|until|till|by|that|will|would|and|of)\b|vote|election)[\w’'-]{1,20}){0,4} (?:in|on) (?:the )?$"
 )
 _UNDONE = re.compile(r"\bhad (?:previously )?been (?:scheduled|due|set|expected|planned|supposed)\b")
 _OPENING = 10  # characters before a time that opens its sentence: "In late January, …"
@@ -42,6 +49,8 @@ def tense_of(passage: Passage, start: int, end: int) -> Direction:
     first, _ = passage.sentence(start)
     lead = max(first, start - _REACH)
     if verdict == "past" and (start - first < _OPENING or _GONE.search(passage.text, lead, start)):
+        return "gone"
+    if _HAPPENED.search(passage.text, lead, start):
         return "gone"
     if _UNDONE.search(passage.text, lead, start):
         return None

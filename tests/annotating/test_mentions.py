@@ -1,0 +1,80 @@
+"""Mentions found from scores made by hand."""
+
+import numpy as np
+import pytest
+from mention_samples import place_of, tokens_of, words_of
+
+from onrecord.annotating.coreference import source_heads
+from onrecord.annotating.mentions import find_mentions
+from onrecord.chains import NOMINAL
+
+
+class Scores:
+    """What the mention head would say: every word is no head but those given, whose borders are the ones given."""
+
+    def __init__(self, tokens, heads=(), given=None):
+        self.kinds = np.full((len(tokens), 5), 0.02, np.float32)
+        self.kinds[:, 0] = 0.92
+        for head in heads:
+            self.kinds[head, :2] = 0.02, 0.92
+        self.forms = np.full(len(tokens), NOMINAL)
+        self.plural = np.zeros(len(tokens))
+        self.male = np.full(len(tokens), 0.5)
+        self.given = given
+
+    def borders(self, head, tokens):
+        return self.given
+
+
+def described(text, given, head):
+    """The words of the one mention that is found where the scores give these borders."""
+    tokens = tokens_of(text)
+    at = place_of(tokens, head)[0]
+    (mention,) = find_mentions(words_of(tokens), tokens, Scores(tokens, [at], place_of(tokens, given)))
+    return " ".join(tokens.words[mention.first : mention.last])
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("), a member of the council", "a member of the council"),
+        ("Ostby), a member of the council", "a member of the council"),
+        ("(L-Ostby), a member of the council", "( L - Ostby ) , a member of the council"),
+        (", a member of the council", "a member of the council"),
+    ],
+)
+def test_a_description_begins_behind_a_bracket_that_it_does_not_open(given, expected):
+    text = "On Monday Mara Lind (L-Ostby), a member of the council came."
+    assert described(text, given, "member") == expected
+
+
+def test_a_bracket_behind_the_head_cuts_nothing():
+    assert described("On Monday the member) of it came.", "the member) of it", "member") == "the member ) of it"
+
+
+def forced(source, *heads):
+    """The words that a source makes heads, where the scores see only the given words as heads."""
+    tokens = tokens_of(source)
+    seen = [place_of(tokens, head)[0] for head in heads]
+    made = source_heads(tokens, [(0, len(tokens))], Scores(tokens, seen))
+    return [tokens.words[head] for head in sorted(made)]
+
+
+def test_a_name_behind_a_title_has_a_head():
+    assert forced("Lind spokeswoman Mara Ek", "spokeswoman") == ["Mara"]
+
+
+def test_a_name_behind_a_title_that_has_a_head_is_given_no_other():
+    assert forced("Lind spokeswoman Mara Ek", "spokeswoman", "Ek") == []
+
+
+def test_one_capital_behind_a_title_is_given_no_head():
+    assert forced("Lind spokeswoman Ek", "spokeswoman") == []
+
+
+def test_a_source_with_a_head_and_no_title_is_given_no_other():
+    assert forced("the old man Mara Ek", "man") == []
+
+
+def test_a_source_in_which_no_head_is_seen_has_its_likeliest():
+    assert forced("the sailors") == ["the"]
