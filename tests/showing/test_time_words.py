@@ -224,3 +224,10 @@ def test_every_value_that_a_time_may_have_is_told_in_other_words(data, kind):
 @pytest.mark.parametrize("value", ["P" + "1D" * 100_000, "P" + "9" * 100_000, "2025-" * 100_000, "X" * 100_000 + "/"])
 def test_a_very_long_value_is_told_as_it_is(value):
     assert tell_time(value).short == value
+
+
+@pytest.mark.parametrize(
+    ("mod", "words"), [("START", "early on Mon 10 March 2025"), ("END", "late on Mon 10 March 2025")]
+)
+def test_a_part_of_a_day_is_early_or_late(mod, words):
+    assert tell_time("2025-03-10", kind="DATE", mod=mod).short == words

@@ -35,6 +35,7 @@ _MODS_OF_PERIODS = {
 # Of a year that was counted back to, a part may be meant too: "more than five years ago" is 2011 or before.
 _MODS_OF_YEARS = {"BEFORE": "ON_OR_BEFORE", "AFTER": "ON_OR_AFTER"}
 _PARTS_OF = frozenset({"START", "MID", "END"})
+_PARTS_OF_DAYS = {"START": "early on {}", "MID": "in the middle of {}", "END": "late on {}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ def _short(found: DateWords, *, is_set: bool, mod: str | None) -> str:
         noun += "" if found.rest.startswith(",") else found.rest
     elif found.is_open:
         noun = f"{noun}{found.rest}" if found.rest.startswith(",") else f"a {noun}{found.rest}"
+    if found.day and mod in _PARTS_OF_DAYS:
+        return _PARTS_OF_DAYS[mod].format(noun)
     return _modified(found.article + noun if mod in _PARTS_OF else noun, mod)
 
 
@@ -91,6 +94,8 @@ def _adverb(found: DateWords, mod: str | None) -> str:
     if found.order is None or found.is_open:
         return ""
     noun = f"{found.article}{found.long or found.noun}"
+    if found.day and mod in _PARTS_OF_DAYS:
+        return _PARTS_OF_DAYS[mod].format(noun)
     if mod in _PARTS_OF:
         return f"{'in' if mod == 'MID' else 'at'} the {_modified(noun, mod)}"
     return _modified(noun, mod) if mod in _MODS else f"{found.preposition} {noun}"
