@@ -85,7 +85,7 @@ def records(draw):
         "p",
         lambda id_, _: st.builds(
             Place, st.just(id_), span, WORDS, one_of(entities), WORDS, st.none() | st.integers(), MAYBE_WORDS,
-            st.none() | st.floats(-90, 90), st.none() | st.floats(-180, 180), CHANCES,
+            st.none() | st.floats(-90, 90), st.none() | st.floats(-180, 180), CHANCES, MAYBE_WORDS, st.none() | span,
         ),
     )  # fmt: skip
     quantities = numbered(

@@ -1,10 +1,13 @@
+from dataclasses import replace
 from itertools import islice
 
 import pytest
 
 import onrecord
+from onrecord.dossier import Dossier
 from onrecord.errors import Refused, StepError
 from onrecord.pipeline import Reader
+from onrecord.reading import make_article
 
 TEXT = (
     "Talks on the border crossing broke down on Tuesday. “We will not open the gate before the prisoners are home,” "
@@ -34,6 +37,33 @@ def test_a_denial_is_a_denial(reader):
 
 def sources_of(statement):
     return statement.source.spans[0].surface if statement.source else ""
+
+
+class Watched(dict):
+    """What was made, with a list of what was asked for."""
+
+    def __init__(self, made):
+        super().__init__(made)
+        self.asked = set()
+
+    def __getitem__(self, name):
+        self.asked.add(name)
+        return super().__getitem__(name)
+
+    def get(self, name, default=None):
+        self.asked.add(name)
+        return super().get(name, default)
+
+
+def test_steps_read_what_they_declare_and_no_more(reader):
+    dossier = Dossier(make_article(TEXT))
+    undeclared = {}
+    for step in reader._steps:
+        watched = Watched(dossier.made)
+        new = step(replace(dossier, made=watched))
+        undeclared[step.name] = watched.asked - {*step.requires, *getattr(step, "optional", ())}
+        dossier = dossier.joined(new)
+    assert not any(undeclared.values()), undeclared
 
 
 def test_officials_speak_through_according_to(reader):

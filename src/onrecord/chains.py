@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -70,9 +71,10 @@ class Chain:
         return KINDS[int(self.kinds.argmax())]
 
 
-def top_mentions(mentions: Iterable[FoundMention], first: int, last: int) -> list[FoundMention]:
-    """The mentions with their heads in a range of words that lie in no other of them, in text order."""
-    inside = [mention for mention in mentions if first <= mention.head < last]
+def top_mentions(mentions: Sequence[FoundMention], first: int, last: int) -> list[FoundMention]:
+    """Of mentions in the order of their heads, those with heads in a range of words that lie in no other of them."""
+    start = bisect_left(mentions, first, key=lambda mention: mention.head)
+    inside = mentions[start : bisect_left(mentions, last, start, key=lambda mention: mention.head)]
     return [
         m
         for m in inside

@@ -34,7 +34,10 @@ class Dossier:
 
 
 class Step(Protocol):
-    """A callable that reads a dossier and gives new things by name; it changes nothing it was given."""
+    """A callable that reads a dossier and gives new things by name; it changes nothing it was given.
+
+    A step may have `optional` too: names of what it reads where a step before it makes them.
+    """
 
     @property
     def name(self) -> str:
@@ -67,10 +70,14 @@ class Step(Protocol):
 
 
 def check_order(steps: Sequence[Step]) -> None:
-    """Raise InternalError if a step needs what no step before it makes."""
+    """Raise InternalError if a step needs what no step before it makes, or reads what only a later one makes."""
     made: set[str] = set()
-    for step in steps:
+    for number, step in enumerate(steps):
         missing = set(step.requires) - made
         if missing:
             raise InternalError(f"step {step.name} needs {sorted(missing)}, which no step before it makes")
+        late = set(getattr(step, "optional", ())) - made
+        late &= {name for later in steps[number:] for name in later.makes}
+        if late:
+            raise InternalError(f"step {step.name} reads {sorted(late)}, which only a later step makes")
         made.update(step.makes)

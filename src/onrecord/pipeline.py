@@ -20,6 +20,7 @@ from onrecord.annotating.quantities import FindQuantities
 from onrecord.annotating.times import FindTimes
 from onrecord.dossier import Dossier, Step, check_order
 from onrecord.errors import OnrecordError, Refused, StepError
+from onrecord.interpreting.linking import LinkEntities
 from onrecord.interpreting.placing import LinkPlaces
 from onrecord.interpreting.settings import FindSettings
 from onrecord.interpreting.speakers import ResolveSpeakers
@@ -57,6 +58,7 @@ class Reader:
                 FindNested(),
                 Corefer(),
                 FindPlaces(),
+                LinkEntities(),
                 ResolveSpeakers(),
                 LinkPlaces(),
                 FindSettings(),

@@ -29,7 +29,7 @@ def to_plain(record: Any) -> dict[str, Any]:
 
 def _parts(value: Any) -> dict[str, Any]:
     return {
-        _key(name): round(part, 3) if name == "confidence" else _plain(part)
+        _key(name): round(part, 3) if name == "confidence" and part is not None else _plain(part)
         for name in part_names(value.__class__)
         for part in [getattr(value, name)]
     }

@@ -70,17 +70,28 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office held on the article's date; start and end are ISO dates at the precision known."""
+    """An office held on the article's date, or the last one before it; start and end at the precision known.
+
+    Attributes:
+        of: the country or body whose office it is.
+        source: the file and row that tell it, "unverified", or None where the article's own words do.
+    """
 
     title: str
     of: str | None
     start: str | None
     end: str | None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Someone or something that the article speaks of."""
+    """Someone or something that the article speaks of.
+
+    Attributes:
+        entry: the id in the knowledge base, which is the Wikidata id where one is known.
+        confidence: how sure it is that the entry is the right one, a grade and not fitted; None where there is none.
+    """
 
     id: str
     name: str
@@ -91,6 +102,8 @@ class Entity:
     sector: str | None = None
     roles: tuple[Role, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    entry: str | None = None
+    confidence: float | None = None
 
     def __repr__(self) -> str:
         kind = self.kind if self.named else f"{self.kind}, unnamed"
@@ -179,7 +192,12 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A toponym; `use` is `literal` or `associative`."""
+    """A toponym; `use` is `literal` or `associative`.
+
+    Attributes:
+        region: the first-level region that it lies in, or is, by its English name: "Donetsk Oblast".
+        relation: words that say what is meant lies not at the place but so: "20 km south of", "near".
+    """
 
     id: str
     span: Span
@@ -191,6 +209,8 @@ class Place:
     lat: float | None
     lon: float | None
     confidence: float
+    region: str | None = None
+    relation: Span | None = None
 
     def __repr__(self) -> str:
         return shown(f"Place {self.id} {brief(self.name)}, {self.country or 'country not known'}, {self.use}")

@@ -1,3 +1,6 @@
+import time
+from dataclasses import replace
+
 import pytest
 from mention_samples import found, place_of, tokens_of, words_of
 
@@ -200,3 +203,17 @@ def test_no_title_is_taken_from_the_line_above():
 
 def test_the_letters_of_a_spelled_name_are_one_mention():
     assert joined("the U.N. met", ("U.N.", {"kind": "organization"}), ("N", {"kind": "organization"})) == ["U . N ."]
+
+
+def seconds(count):
+    """How long it takes to join the titles of as many people."""
+    tokens = tokens_of("Mara Lind came. " * count)
+    one = found(tokens, "Mara Lind")
+    people = [replace(one, head=4 * n, first=4 * n, last=4 * n + 2) for n in range(count)]
+    started = time.process_time()
+    assert len(join_titles(people, words_of(tokens), tokens)) == count
+    return time.process_time() - started
+
+
+def test_time_grows_with_the_people_only():
+    assert seconds(6000) < 25 * max(seconds(600), 0.005)

@@ -90,6 +90,24 @@ def test_a_site_lies_in_the_town_that_the_text_puts_it_into():
     assert (site.country, site.geonames) == ("KEN", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "region"),
+    [
+        ("Shells fell on Chasiv Yar.", "Chasiv Yar", "Donetsk Oblast"),
+        ("Shells fell all over Donetsk Oblast.", "Donetsk Oblast", "Donetsk Oblast"),
+        ("They met at Lindgren Hospital in Mosul.", "Lindgren Hospital", "Nineveh"),
+        ("They met in Ukraine.", "Ukraine", None),
+        ("They crossed the Red Sea.", "Red Sea", None),
+    ],
+)
+def test_a_place_has_its_first_level_region(text, words, region):
+    assert meant(text, words).region == region
+
+
+def test_a_town_that_is_only_named_nearby_tells_no_region():
+    assert meant("He came from Mosul. They met at Lindgren Hospital.", "Lindgren Hospital").region is None
+
+
 def test_a_site_without_a_town_has_no_point():
     site = meant("They met at Lindgren Hospital.", "Lindgren Hospital")
     assert (site.lat, site.lon, site.country) == (None, None, None)
@@ -105,12 +123,15 @@ def test_ids_count_in_text_order():
 
 
 def test_confidences_are_probabilities():
-    assert all(0 < place.confidence <= 1 for place in places("Springfield and Paris and Ukraine and Cedar Lake."))
+    found = places("They saw Springfield, Paris, Ukraine, Cedar Lake.")
+    assert len(found) == 4
+    assert all(0 < place.confidence <= 1 for place in found)
 
 
 WORDS = st.sampled_from(
     [
         *"Paris Texas Ukraine Kyiv US U.S. al Lake Street Mr. Georgia New York of the in and said 😀 İ".split(),
+        *"near south off km".split(),
         *"-'.,“” \n",
     ]
 )
@@ -121,6 +142,8 @@ WORDS = st.sampled_from(
 def test_spans_match_whatever_the_text(text):
     for place in find_places(text, tokens_of(text), (), load_gazetteer()):
         place.span.check(text)
+        if place.relation:
+            place.relation.check(text)
         assert place.use in ("literal", "associative")
         assert place.name
 
@@ -133,7 +156,18 @@ def seconds(text):
 
 
 @pytest.mark.parametrize(
-    "piece", ["Paris, ", "Lake ", "U.S.-", "al-", "Cedar Street ", "Springfield, Illinois and ", "A' "]
+    "piece",
+    [
+        "Paris, ",
+        "Lake ",
+        "U.S.-",
+        "al-",
+        "Cedar Street ",
+        "Springfield, Illinois and ",
+        "A' ",
+        "20 km south of ",
+        "near the between Paris and ",
+    ],
 )
 def test_time_grows_with_the_text_only(piece):
     seconds(piece * 500)

@@ -4,12 +4,13 @@ import pytest
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, Chain, FoundMention
 from onrecord.inference import models_folder
 from onrecord.interpreting.entities import Namer
+from onrecord.interpreting.linking import Link
 from onrecord.tokens import load_tokenizer, tokenize
 
 FORMS = {"name": NAME, "nominal": NOMINAL, "pronoun": PRONOUN}
 
 
-def entity(text, *mentions, kind="person", plural=0.0, speaks=True, described=None):
+def entity(text, *mentions, kind="person", plural=0.0, speaks=True, described=None, link=None):
     """The entity of a chain; each mention is its words, where they stand next, its form and its head."""
     tokens = tokenize(text, load_tokenizer(models_folder() / "tokenizer.json"))
     words = [word.lower() for word in tokens.words]
@@ -26,7 +27,7 @@ def entity(text, *mentions, kind="person", plural=0.0, speaks=True, described=No
     fullest = max(named, key=lambda m: m.last - m.head, default=found[0])
     chain = Chain(tuple(found), bool(named), fullest, kinds, plural)
     namer = Namer(text, tokens)
-    return namer.entity(chain, described=described and namer.span(*described), speaks=speaks)
+    return namer.entity(chain, link or Link(), described=described and namer.span(*described), speaks=speaks)
 
 
 def test_the_name_is_the_fullest_that_the_text_has():

@@ -3,6 +3,7 @@ import pytest
 
 from onrecord.chains import KINDS, NAME, NOMINAL, Chain, FoundMention
 from onrecord.inference import models_folder
+from onrecord.interpreting.linking import Link
 from onrecord.interpreting.speakers import resolve_speakers
 from onrecord.records import Content, Cue, Source, Span, Statement
 from onrecord.tokens import load_tokenizer, tokenize
@@ -34,7 +35,7 @@ def names(source, *mentions):
         "indirect",
         0.9,
     )
-    (resolved,), _ = resolve_speakers(text, tokens, [statement], chains)
+    (resolved,), _ = resolve_speakers(text, tokens, [statement], chains, [Link() for _ in chains])
     return [entity.name for entity in resolved.source.entities]
 
 

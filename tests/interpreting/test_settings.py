@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 import onrecord
@@ -97,3 +99,64 @@ def test_settings_print_as_ids(key):
     )
     (statement, *_) = onrecord.read(text, published="2031-03-05").to_dict()["statements"]
     assert statement[key] in {"t1", "p1"}
+
+
+@pytest.mark.parametrize(("day", "value"), [("Jan. 5", "2031-01-05"), ("5 p.m. Sunday", "2031-03-02T17:00")])
+def test_an_abbreviation_ends_no_sentence(day, value):
+    text = f"“The harbour is open,” Mara Lind said in St. Velmora on {day}."
+    found = made(
+        text,
+        source="Mara Lind",
+        cue="said",
+        content="“The harbour is open,”",
+        times=[(day, "DATE", value)],
+        places=[("St. Velmora", "literal")],
+    )
+    assert (found.time.value, found.place.name) == (value, "St. Velmora")
+
+
+def test_an_opening_may_hold_an_abbreviation():
+    text = "The port is shut. On Jan. 5, Mara Lind said that the harbour is open."
+    times = [("Jan. 5", "DATE", "2031-01-05")]
+    found = made(text, source="Mara Lind", cue="said", content="that the harbour is open", times=times)
+    assert found.time.value == "2031-01-05"
+
+
+def test_a_day_in_the_next_sentence_is_not_when_it_was_said():
+    text = "“The harbour is open,” Mara Lind said. On Sunday it shut."
+    found = made(text, source="Mara Lind", cue="said", content="“The harbour is open,”", times=[SUNDAY])
+    assert found.time is None
+
+
+def seconds(count):
+    """How long it takes to look for the settings of as many statements, each with a time and a place of its own."""
+    line = "“The harbour is open,” Mara Lind said in Velmora on Sunday.\n"
+    text = line * count
+
+    def span(number, words):
+        start = len(line) * number + line.index(words)
+        return Span.of(text, start, start + len(words))
+
+    statements = [
+        Statement(
+            f"s{n}",
+            Source((span(n, "Mara Lind"),)),
+            Cue((span(n, "said"),), "say", "say"),
+            Content.of((span(n, "“The harbour is open,”"),)),
+            "direct",
+            0.9,
+        )
+        for n in range(count)
+    ]
+    times = [Time(f"t{n}", span(n, "Sunday"), "DATE", "2031-03-02") for n in range(count)]
+    places = [
+        Place(f"p{n}", span(n, "Velmora"), "literal", None, "Velmora", None, None, None, None, 0.9)
+        for n in range(count)
+    ]
+    started = time.process_time()
+    assert all(found.time and found.place for found in find_settings(text, statements, times, places))
+    return time.process_time() - started
+
+
+def test_time_grows_with_the_text_only():
+    assert seconds(3000) < 25 * max(seconds(300), 0.005)

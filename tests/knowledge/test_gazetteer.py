@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from onrecord.errors import KnowledgeError
 from onrecord.knowledge.files import FOLDER
-from onrecord.knowledge.gazetteer import FILE, KINDS, MAGIC, Gazetteer, fold, load_gazetteer
+from onrecord.knowledge.gazetteer import FILE, KINDS, MAGIC, Gazetteer, load_gazetteer
+from onrecord.knowledge.spelling import fold
 
 
 @pytest.fixture(scope="module")
@@ -57,8 +58,29 @@ def test_a_namesake_in_another_country_is_kept(gazetteer):
 
 
 def test_a_town_knows_the_region_that_it_lies_in(gazetteer):
-    kyiv = next(s for s in senses(gazetteer, "Krasnohorivka") if s.noted)
-    assert gazetteer.sense(kyiv.region).name == "Donetsk Oblast"
+    town = next(s for s in senses(gazetteer, "Krasnohorivka") if s.noted)
+    assert gazetteer.sense(town.region).name == "Donetsk Oblast"
+
+
+@pytest.mark.parametrize(
+    ("name", "geonames", "region"),
+    [
+        ("Chasiv Yar", 710915, "Donetsk Oblast"),
+        ("Rafah", 281102, "Gaza Strip"),
+        ("Voronezh", 472045, "Voronezh Oblast"),
+        ("Osaka", 1853909, "Osaka"),
+        ("Texas", 4736286, "Texas"),
+        ("Ukraine", 690791, None),
+    ],
+)
+def test_a_region_is_called_as_english_does(gazetteer, name, geonames, region):
+    (sense,) = (sense for sense in senses(gazetteer, name) if sense.geonames == geonames)
+    assert gazetteer.region_name(sense) == region
+
+
+def test_a_village_of_our_own_lies_in_the_region_of_the_towns_around_it(gazetteer):
+    (sense,) = (sense for sense in senses(gazetteer, "Robotyne") if sense.noted)
+    assert gazetteer.region_name(sense) == "Zaporizhzhia Oblast"
 
 
 def test_an_adjective_is_told_from_a_name(gazetteer):
@@ -85,8 +107,10 @@ def test_the_file_is_small():
     assert (FOLDER / FILE).stat().st_size < 15_000_000
 
 
-def test_the_file_names_its_source(gazetteer):
-    assert "GeoNames (CC BY 4.0)" in gazetteer.source
+def test_the_file_names_its_source():
+    data = (FOLDER / FILE).read_bytes()
+    header = json.loads(data[len(MAGIC) : data.find(b"\n", len(MAGIC))])
+    assert "GeoNames (CC BY 4.0)" in header["source"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from onrecord.showing import help_pages
 
 
 def test_every_command_has_a_page():
-    assert list(help_pages()) == ["onrecord", "onrecord read", "onrecord schema"]
+    assert list(help_pages()) == ["onrecord", "onrecord read", "onrecord schema", "onrecord who"]
 
 
 def test_pages_are_80_columns_wide_on_any_terminal(monkeypatch):

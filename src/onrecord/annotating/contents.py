@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from onrecord.annotating.encoding import encode
 from onrecord.records import Span
+from onrecord.sentences import find_ends
 from onrecord.vocabulary import has_cue_word
 
 if TYPE_CHECKING:
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 _LEAST_WORDS = 4
 _NO_CUE_AFTER = frozenset(
     "i we you to the a an this these those his her their our my your its of in on for by no any some each every".split()
-)
-_SENTENCE_END = re.compile(r"""(?<=[.!?…])["”’']*\s+(?=["“‘']?[A-Z])""")
-
-# "Ms. Weber", "J. Smith", "the U.S. Senate": a full stop that ends no sentence.
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Amb|St|Jr|Sr|No|vs|[A-Z]\.[A-Z]))\.$"
 )
 
 
@@ -74,11 +68,8 @@ def may_hold_statement(words: Sequence[str]) -> bool:
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Half-open ranges of the sentences of `text`, by their ends alone; the white space between them is left out."""
     start = 0
-    for match in _SENTENCE_END.finditer(text):
-        if _ABBREVIATED.search(text, 0, match.start()):
-            continue
-        end = match.start() + len(match.group().rstrip())
+    for end, following in find_ends(text, lines=False):
         yield start, end
-        start = match.end()
+        start = following
     if start < len(text):
         yield start, len(text)

@@ -36,6 +36,7 @@ class Encode:
     name = "encode"
     version = "1"
     requires: tuple[str, ...] = ()
+    optional = ("running_text",)
     makes = ("encoding",)
 
     @property

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME
 from onrecord.tokens import GAPS, SHAPES, word_range
+from onrecord.vocabulary.times import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,12 +18,7 @@ if TYPE_CHECKING:
 
 _SPACE = GAPS.index("space")
 _CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"))
-_DAYS = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
-    """.split()
-)
+_DAYS = words_of("WEEKDAY", "SHORT_WEEKDAY", "MONTH", "SHORT_MONTH")
 
 # Whoever stands right after these is spoken to.
 TELLING = frozenset(
@@ -61,11 +58,11 @@ def find_addressee(
     place = _place(lemma, words, after, end)
     if place is None:
         return None
+    near = bisect_left(mentions, place, key=lambda m: m.head)
     found = [
         m
-        for m in mentions
+        for m in mentions[near : bisect_left(mentions, place + 6, near, key=lambda m: m.head)]
         if place <= m.first <= place + 1
-        and m.head < place + 6
         and not _goes_on(m, words, tokens)
         and not any(first <= m.head < last for first, last in said)
     ]

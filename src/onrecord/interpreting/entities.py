@@ -6,18 +6,25 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.chains import FORMS, NAME, NOMINAL, PRONOUN
+from onrecord.interpreting.linking.links import GOVERNMENT
+from onrecord.knowledge.spelling import fold, loose
 from onrecord.records import Entity, Mention, Role, Span
 from onrecord.vocabulary.referring import INDEFINITE
 from onrecord.vocabulary.titles import DOCUMENTS, OFFICES
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from onrecord.chains import Chain, FoundMention
+    from onrecord.interpreting.linking import Link
     from onrecord.tokens import Tokens
 
 _SEVERAL = 0.5
 _LONGEST_NAME = 8  # words; a longer "name" is a headline or a list
 _DETERMINERS = frozenset({"the", "a", "an"})
 _APOSTROPHES = frozenset({"'", "’"})
+# Abbreviations, folded, that papers use beside the full name; bodies such as the FBI are known by theirs.
+_SHORT_FORMS = frozenset({"un", "eu"})
 
 
 class Namer:
@@ -31,21 +38,28 @@ class Namer:
         """The span of a half-open range of words."""
         return Span.of(self._text, int(self._tokens.starts[first]), int(self._tokens.ends[last - 1]))
 
-    def entity(self, chain: Chain, *, described: Span | None, speaks: bool) -> Entity:
+    def entity(self, chain: Chain, link: Link, *, described: Span | None, speaks: bool) -> Entity:
         """The chain as an entity without an id.
 
         Args:
+            link: what is known of it.
             described: the words of a source that describe it, which say more than the mention alone.
             speaks: it is a source: a country that speaks is its government.
         """
-        kind = _kind(chain, speaks=speaks)
-        named = chain.is_named and kind != "document"
+        kind = _told_kind(link, speaks=speaks) or _kind(chain, speaks=speaks)
+        named = bool(link.entry) or (chain.is_named and kind != "document")
+        name = self._name(chain) if chain.is_named else self._description(chain, described)
         return Entity(
             id="",
-            name=self._name(chain) if chain.is_named else self._description(chain, described),
+            name=_fullest(name, self._folded(chain), link, is_person=kind == "person"),
             kind=kind,
             named=named,
-            roles=self._roles(chain) if kind == "person" and named else (),
+            wikidata=link.wikidata,
+            country=link.country,
+            sector=GOVERNMENT if link.is_country and kind == "organization" else link.sector,
+            roles=link.roles or (self._roles(chain) if kind == "person" and named else ()),
+            entry=link.entry,
+            confidence=link.confidence,
             mentions=tuple(
                 Mention(self.span(*_trimmed(m)), FORMS[m.form]) for m in sorted(chain.mentions, key=lambda m: m.first)
             ),
@@ -59,6 +73,10 @@ class Namer:
         counts = Counter(fit)
         most = max(len(name.split()) for name in fit)
         return max((name for name in counts if len(name.split()) == most), key=lambda n: (not n.isupper(), counts[n]))
+
+    def _folded(self, chain: Chain) -> frozenset[str]:
+        named = (m for m in chain.mentions if m.form == NAME)
+        return frozenset(fold(self._written(m, is_person=chain.kind == "person")) for m in named)
 
     def _written(self, mention: FoundMention, *, is_person: bool) -> str:
         first, last = _trimmed(mention)
@@ -109,6 +127,37 @@ def _trimmed(mention: FoundMention) -> tuple[int, int]:
     if mention.form != PRONOUN and len(words) > 2 and words[-1] == "s" and words[-2] in _APOSTROPHES:
         return mention.first, mention.last - 2
     return mention.first, mention.last
+
+
+def _fullest(name: str, names: Collection[str], link: Link, *, is_person: bool) -> str:
+    """The entry's name, or the article's where that is a full one: its wording and its spelling stay.
+
+    "Trump" is Donald Trump, "U.S." the United States, and "Moscow", where it acts, Russia; "Britain" stays Britain.
+
+    Args:
+        name: the fullest that the article has.
+        names: all that it has, folded.
+    """
+    if not link.name:
+        return name
+    if is_person:
+        return name if len(name.split()) > 1 and _is_same_surname(name, link.name) else link.name
+    if link.is_country and (fold(link.name) in names or name.replace(".", "").isupper()):
+        return link.name
+    if fold(name) in _SHORT_FORMS:
+        return link.name
+    return name if fold(name) in link.names else link.name
+
+
+def _is_same_surname(name: str, known: str) -> bool:
+    return loose(fold(name)).split()[-1:] == loose(fold(known)).split()[-1:]
+
+
+def _told_kind(link: Link, *, speaks: bool) -> str | None:
+    """The kind that a link tells: of a country and of a place whether it speaks or acts."""
+    if link.is_country:
+        return "organization" if speaks or link.kind == "organization" else "place"
+    return "organization" if link.kind == "place" and speaks else link.kind
 
 
 def _kind(chain: Chain, *, speaks: bool) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from onrecord.dossier import Dossier
+    from onrecord.interpreting.linking import Link
     from onrecord.records import Statement
     from onrecord.tokens import Tokens
 
@@ -32,6 +33,7 @@ _JOINS = frozenset({"and", "&", "or", "plus"})
 _OTHER = KINDS.index("other")
 _LONGEST_HEADING = 14  # words
 _SENTENCE_MARKS = frozenset(".?!…:;,\"”’'")
+_LONGEST_TITLE = 3  # words between a body and the name of one of its people
 _LONGEST = 14  # words of a description
 
 
@@ -40,23 +42,27 @@ class ResolveSpeakers:
 
     name = "resolve_speakers"
     version = "1"
-    requires = ("encoding", "unresolved_statements", "chains")
+    requires = ("encoding", "unresolved_statements", "chains", "links")
     makes = ("statements", "entities")
     models: Mapping[str, str] = {}
 
     def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
         """Make the statements with their speakers, and the entities."""
         statements, entities = resolve_speakers(
-            dossier.article.text, dossier["encoding"].tokens, dossier["unresolved_statements"], dossier["chains"]
+            dossier.article.text,
+            dossier["encoding"].tokens,
+            dossier["unresolved_statements"],
+            dossier["chains"],
+            dossier["links"],
         )
         return {"statements": statements, "entities": entities}
 
 
 def resolve_speakers(
-    text: str, tokens: Tokens, statements: Sequence[Statement], chains: Sequence[Chain]
+    text: str, tokens: Tokens, statements: Sequence[Statement], chains: Sequence[Chain], links: Sequence[Link]
 ) -> tuple[tuple[Statement, ...], tuple[Entity, ...]]:
     """The statements with the entities of their sources and addressees, and all entities in text order."""
-    cast = _Cast(text, tokens, chains)
+    cast = _Cast(text, tokens, chains, links)
     speakers = [cast.find_speakers(s.source.spans[0]) if s.source else [] for s in statements]
     addressees = [
         cast.find_listener(find_addressee(s, tokens, cast.words, cast.mentions), said)
@@ -67,19 +73,19 @@ def resolve_speakers(
         replace(
             statement,
             source=statement.source
-            and Source(statement.source.spans, tuple(dict.fromkeys(entities[c] for c in said if c in entities))),
+            and Source(statement.source.spans, tuple(entities[c] for c in dict.fromkeys(said) if c in entities)),
             addressees=(entities[heard],) if heard is not None and heard in entities else (),
         )
         for statement, said, heard in zip(statements, speakers, addressees, strict=True)
     ]
-    ordered = sorted(dict.fromkeys(entities.values()), key=lambda e: int(e.id[1:]))
-    return relinked(resolved), tuple(ordered)
+    return relinked(resolved), tuple(entities[number] for number in sorted(entities))
 
 
 class _Cast:
     """The chains of a text, found by their mentions; chains are told apart by their place in the list."""
 
-    def __init__(self, text: str, tokens: Tokens, chains: Sequence[Chain]) -> None:
+    def __init__(self, text: str, tokens: Tokens, chains: Sequence[Chain], links: Sequence[Link]) -> None:
+        self._links = list(links)
         self._text = text
         self._tokens = tokens
         self._chains = list(chains)
@@ -110,6 +116,8 @@ class _Cast:
         """Numbers of the chains that a source means: several where it lists several, none where it is left open."""
         first, last = word_range(self._tokens, source)
         listed = _listed(top_mentions(self.mentions, first, last), self.words)
+        if len(listed) == 1 and (named := self._explained(listed[0], first, last)) is not None:
+            return [named]
         found = []
         for mention in listed:
             number = self._chain_of[mention.head]
@@ -124,8 +132,25 @@ class _Cast:
                         self._described[number] = source
         return found
 
+    def _explained(self, described: FoundMention, first: int, last: int) -> int | None:
+        """The chain of the name that a source explains, where it was read without it: "China, [its only ally], said".
+
+        Args:
+            described: the only mention that the source lists.
+            first, last: the source's words.
+        """
+        if (
+            described.form != NOMINAL
+            or first < 2
+            or self.words[first - 1] != ","
+            or "," not in self.words[last - 1 : last + 1]
+        ):
+            return None
+        before = [m for m in self.mentions if m.form == NAME and m.last == first - 1]
+        return self._chain_of[before[0].head] if before else None
+
     def entities(self, speakers: Sequence[Sequence[int]], addressees: Sequence[int | None]) -> dict[int, Entity]:
-        """By chain number, the entities worth telling: all that speak or are spoken to, and all that have a name.
+        """By chain number, the entities worth telling: who speaks or is spoken to, has a name, an entry, a sector.
 
         Adjectives of countries are no one's names, and what stands in headings alone is as often a cut of their words.
         """
@@ -134,8 +159,9 @@ class _Cast:
         namer = Namer(self._text, self._tokens)
         found: dict[int, Entity] = {}
         for number, chain in enumerate(self._chains):
-            if number in speaking or number in heard or self._is_someone(chain):
-                entity = namer.entity(chain, described=self._described.get(number), speaks=number in speaking)
+            link = self._links[number]
+            if number in speaking or number in heard or link.entry or self._is_someone(chain) or _is_actor(chain, link):
+                entity = namer.entity(chain, link, described=self._described.get(number), speaks=number in speaking)
                 found[number] = replace(entity, id=f"e{len(found) + 1}")
         return found
 
@@ -147,6 +173,12 @@ class _Cast:
         if all(is_demonym(tuple(word for word in m.words if word != "the")) for m in names):
             return False
         return not all(m.head in self._in_headings for m in chain.mentions)
+
+
+def _is_actor(chain: Chain, link: Link) -> bool:
+    """Whether a chain without a name is people or a body whose sector its words tell: "Colombian paratroopers"."""
+    is_someone = chain.kind in ("person", "organization") or link.kind == "group"
+    return bool(link.sector) and not chain.is_named and is_someone
 
 
 def _heading_words(text: str, tokens: Tokens) -> frozenset[int]:
@@ -185,7 +217,10 @@ def _is_owner(name: FoundMention, between: Sequence[str], following: FoundMentio
     if not _BETWEEN.isdisjoint(between):
         return False
     is_person = following.form == NAME and following.kind == "person"
-    return between[0] in _APOSTROPHES or (is_person and not OFFICES.isdisjoint([*name.words, *between]))
+    if between[0] in _APOSTROPHES or (is_person and not OFFICES.isdisjoint([*name.words, *between])):
+        return True
+    is_title = len(between) <= _LONGEST_TITLE and all(word.isalpha() and word not in _LINKS for word in between)
+    return is_person and name.kind == "organization" and is_title  # "Herald columnist Mara Lind"
 
 
 def _is_title_case(words: Sequence[str]) -> bool:

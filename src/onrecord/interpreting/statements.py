@@ -36,6 +36,7 @@ class FindStatements:
     name = "find_statements"
     version = "1"
     requires = ("encoding",)
+    optional = ("running_text",)
     makes = ("outer_statements",)
 
     @property

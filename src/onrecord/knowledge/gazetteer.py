@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import mmap
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -19,6 +18,7 @@ import numpy as np
 
 from onrecord.errors import KnowledgeError
 from onrecord.knowledge.files import FOLDER
+from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,10 +47,6 @@ NO_COUNTRY, NO_REGION = 255, 65535
 _PER_DEGREE = 10_000
 _PER_DOUBLING = 8
 _REMEDY = "install onrecord again"
-
-_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼʻ`´ʹʾʿ.", ""))
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ħ": "h", "ə": "a", "ǝ": "a", "ß": "ss", "æ": "ae"})
-_DASHES = str.maketrans(dict.fromkeys("-‐‑–—_/", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +79,6 @@ class Sense:
     population: int
 
 
-def fold(name: str) -> str:
-    """A name as it is looked up: lower case, no accents, apostrophes or full stops, hyphens as spaces."""
-    plain = name.lower().translate(_APOSTROPHES)
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain)
-        plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_LETTERS)
-    return " ".join(plain.translate(_DASHES).split())
-
-
 def digest(folded: str) -> int:
     """The 64-bit digest of a folded name."""
     return int.from_bytes(blake2b(folded.encode("utf8", "replace"), digest_size=8).digest(), "little")
@@ -113,7 +100,6 @@ class Gazetteer:
         try:
             header, start = _header(mapped)
             self._countries: Sequence[str] = header["countries"]
-            self.source: str = header["source"]
             columns: dict[str, NDArray[Any]] = {}
             for column, kind in COLUMNS.items():
                 columns[column] = np.frombuffer(mapped, kind, header["lengths"][column], start)
@@ -151,6 +137,11 @@ class Gazetteer:
                 targets = self._columns["targets"][first:last].tolist()
                 found[key] = tuple(self.sense(target >> 2, NAMED[target & 3]) for target in targets)
         return {name: found[key] for name, key in folded.items() if key in found}
+
+    def region_name(self, sense: Sense) -> str | None:
+        """What English calls the first-level region that a place lies in, or is; None where none is known."""
+        number = sense.number if sense.kind == "region" else sense.region
+        return None if number is None else self.sense(number).name
 
     def sense(self, number: int, named: str = "name") -> Sense:
         """The place with a number."""

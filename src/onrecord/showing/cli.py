@@ -5,10 +5,12 @@ What reads articles is imported only by the command that needs it, so that `--he
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -27,12 +29,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.errors import Refused
+    from onrecord.knowledge.base import Knowledge
     from onrecord.records import Article
 
 _SIGINT, _SIGPIPE = 2, 13
 _MOST_JOBS = 4  # by default; more is the user's decision
 _SEVERAL = (".json", ".jsonl", ".ndjson")  # inputs that may hold many articles
 _EXAMPLE = "onrecord read article.txt"
+_QUESTION = "onrecord who president of Ukraine --on 2015-06-01"
 
 
 def make_reader() -> ArticleReader:
@@ -50,12 +54,21 @@ def read_input(source: str, *, published: str | None, allow_private: bool) -> It
     return reading.read_input(source, published=published, options=options)
 
 
+def load_knowledge() -> Knowledge:
+    """The knowledge base of the package."""
+    from onrecord.knowledge import base
+
+    return base.load_knowledge()
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What the commands are made of; a test puts others in their place."""
 
     make_reader: Callable[[], ArticleReader] = make_reader
     read_input: Callable[..., Iterator[Article | Refused]] = read_input
+    load_knowledge: Callable[[], Knowledge] = load_knowledge
+    find_today: Callable[[], date] = date.today
 
 
 class _Date(click.ParamType[str]):
@@ -70,6 +83,31 @@ class _Date(click.ParamType[str]):
             return check_date(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
+
+
+class _Day(_Date):
+    """The same, without a time of day."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value.replace("-", "").isdecimal():  # a whole day is seen at once, without what reads articles
+            with contextlib.suppress(ValueError):
+                return date.fromisoformat(value).isoformat()
+        return super().convert(value, param, ctx)[:10]
+
+
+_WIDTH = click.option(
+    "--width",
+    type=click.IntRange(min=20),
+    metavar="COLUMNS",
+    help="How wide text is; by default as wide as the terminal, or 80.",
+)
+_COLOR = click.option(
+    "--color",
+    type=click.Choice(("auto", "always", "never")),
+    default="auto",
+    show_default=True,
+    help="Colour text. auto: on a terminal, minding NO_COLOR and FORCE_COLOR.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
@@ -93,19 +131,8 @@ def cli() -> None:
     help=f"How many articles to read at the same time; by default one a core, {_MOST_JOBS} at most.",
 )
 @click.option("--allow-private", is_flag=True, help="Fetch addresses inside private networks, too.")
-@click.option(
-    "--width",
-    type=click.IntRange(min=20),
-    metavar="COLUMNS",
-    help="How wide text is; by default as wide as the terminal, or 80.",
-)
-@click.option(
-    "--color",
-    type=click.Choice(("auto", "always", "never")),
-    default="auto",
-    show_default=True,
-    help="Colour text. auto: on a terminal, minding NO_COLOR and FORCE_COLOR.",
-)
+@_WIDTH
+@_COLOR
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -177,6 +204,59 @@ def read(
 def schema() -> None:
     """Print the JSON Schema (draft 2020-12) that every record follows."""
     click.echo((Path(__file__).parents[1] / "record.schema.json").read_text("utf-8"), nl=False)
+
+
+@cli.command(short_help="Say who someone is, or who held an office on a day.")
+@click.argument("name", nargs=-1, required=True, metavar="NAME...")
+@click.option(
+    "--on", type=_Day(), metavar="DATE", help="For which day, month or year, as 2015-06-01; by default today."
+)
+@click.option(
+    "-f",
+    "--format",
+    "format_",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="How to print.",
+)
+@_WIDTH
+@_COLOR
+@click.pass_obj
+def who(parts: Parts, *, name: tuple[str, ...], on: str | None, format_: str, width: int | None, color: str) -> int:
+    """Say from the knowledge base alone who someone is, or who held an office on a day.
+
+    NAME is a person, an organization, an armed group, a country, a seat ("the Kremlin"), an id, or an office with its
+    country ("president of Ukraine"). Beyond the day until which an office is known, the answer is "not known".
+
+    \b
+    Examples:
+      onrecord who Zelensky --on 2025-02-23
+      onrecord who president of Ukraine --on 2015-06-01
+      onrecord who "UK prime minister" --on 2022
+      onrecord who M23
+      onrecord who Ukraine --on 2025-02-23 --format json
+
+    \b
+    Exit status:
+      0  it was found
+      1  it is not known; a line on standard error says what is like it
+      2  the command was not understood
+      3  the knowledge base cannot be read
+    """  # noqa: D301 - click looks for the character itself
+    query = " ".join(name)
+    if not query.strip():
+        raise click.UsageError(f"Say a name or an office, as in: {_QUESTION}")
+    from onrecord.showing.who_asking import Asking
+
+    asking = Asking(
+        load_knowledge=parts.load_knowledge,
+        format_=format_,
+        width=width or shutil.get_terminal_size().columns,
+        is_colored=_is_colored(color, "-"),
+    )
+    with open_output("-") as output:
+        return asking.run(query, on=on, today=parts.find_today().isoformat(), output=output)
 
 
 def main(args: Sequence[str] | None = None, *, parts: Parts | None = None) -> NoReturn:

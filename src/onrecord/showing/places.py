@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.brief import counted
 from onrecord.knowledge.countries import load_country_names
 from onrecord.showing.plain_text import one_line
-from onrecord.showing.rows import NO_WORDS, RowView, SectionView, quote_wordings, times_sign
+from onrecord.showing.rows import NO_WORDS, RowView, SectionView, quote_phrases, quote_wordings, times_sign
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -38,8 +38,8 @@ def describe_places(places: Sequence[Place]) -> SectionView | None:
 
 
 def tell_where(place: Place) -> str:
-    """Where, in a sentence: "in Kyiv"."""
-    return f"in {_name(place)}"
+    """Where, in a sentence: "in Kyiv", "near Kyiv"."""
+    return _related(place, _name(place)) or f"in {_name(place)}"
 
 
 def _is_literal(place: Place) -> bool:
@@ -97,13 +97,29 @@ def _row(group: Sequence[Place], *, is_literal: bool) -> RowView:
             notes += [*([] if notes else ["once"]), f"{_ASSOCIATIVE}, {'once' if more == 1 else f'{more} times'}"]
     if wordings := quote_wordings((place.span for place in meant), known=(name,)):
         notes.append(f"called {wordings.removesuffix(times_sign(len(meant)))}")  # all of them by one name: told once
+    if relations := quote_phrases(_related(place, name) for place in meant):
+        notes.append(relations)
     spans = tuple(sorted(place.span for place in group))
     country = _country(best, name)
     if best.lat is None and not best.country:
         return RowView(name, spans, "not located", tuple(notes))
     if _is_unsure(group):
         return RowView(name, spans, f"perhaps {country}" if country else "unsure which is meant", tuple(notes))
-    return RowView(name, spans, country, tuple(notes), _coordinates(best))
+    around = ", ".join(part for part in (_region(best, name), country) if part)
+    return RowView(name, spans, around, tuple(notes), _coordinates(best))
+
+
+def _related(place: Place, name: str) -> str:
+    """How something lies to a place: "near Kyiv"; "" where it is in it."""
+    relation = one_line(place.relation.surface) if place.relation else ""
+    return f"{relation[0].lower()}{relation[1:]} {name}" if relation else ""
+
+
+def _region(place: Place, name: str) -> str:
+    """The region, where it says more than the place's own name: not of "Kyiv" that it lies in "Kyiv City"."""
+    region = one_line(place.region or "")
+    own, other = name.casefold(), region.casefold()
+    return "" if own.startswith(other) or other.startswith(own) else region
 
 
 def _country(place: Place, name: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.brief import counted
+from onrecord.sentences import find_ends
 from onrecord.showing.plain_text import one_line
 from onrecord.showing.quantity_words import tell_quantity
 from onrecord.showing.rows import NO_WORDS, ContextView, RowView, SectionView, times_sign
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from onrecord.spans import Span
 
 _ROOM = 36  # characters on either side, so that a context takes two lines beside what is told in 80 columns
-_BORDER = re.compile(r"[.!?][\"'”’)\]]*\s|\n")  # behind a sentence
 
 
 def describe_quantities(quantities: Sequence[Quantity], text: str) -> SectionView | None:
@@ -49,15 +48,16 @@ def _row(told: str, group: Sequence[Quantity], text: str | None) -> RowView:
 
 def _context(span: Span, text: str) -> ContextView:
     """The span in its sentence, as far as there is room; "…" stands where that is cut."""
-    left, right = text[max(0, span.start - 2 * _ROOM) : span.start], text[span.end : span.end + 2 * _ROOM]
-    borders = [match.end() for match in _BORDER.finditer(left)]
-    before = one_line(left[borders[-1] :] if borders else left)
+    first, last = max(0, span.start - 2 * _ROOM), span.end + 2 * _ROOM
+    left, right = text[first : span.start], text[span.end : last]
+    borders = [start for _, start in find_ends(text, first, span.start)]
+    before = one_line(text[borders[-1] : span.start] if borders else left)
     is_cut = not borders and span.start > 2 * _ROOM
     if is_cut or len(before) > _ROOM:
         before = f"… {before[-_ROOM:].partition(' ')[2]}".rstrip()
-    border = _BORDER.search(right)
-    after = one_line(right[: border.end()] if border else right)
-    is_cut = border is None and span.end + 2 * _ROOM < len(text)
+    end = next((end for end, _ in find_ends(text, span.end, last)), None)
+    after = one_line(text[span.end : end] if end is not None else right)
+    is_cut = end is None and last < len(text)
     if is_cut or len(after) > _ROOM:
         after = f"{after[:_ROOM].rpartition(' ')[0].rstrip(' ,;:—–-')} …".lstrip()
     is_apart = left[-1:].isspace(), right[:1].isspace()

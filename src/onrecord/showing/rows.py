@@ -1,4 +1,4 @@
-"""When, where and how many: what was found of each, as rows that every format lays out in its own way."""
+"""Who, when, where and how many: what was found of each, as rows that every format lays out in its own way."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ class RowView:
         beside: what belongs to that, more quietly: a country.
         notes: what else to say: the article's words for it, how often it stands there.
         hint: coordinates, or "".
+        link: the address of its entry in a knowledge base, or "".
         context: the first place, where that says more than `notes`.
         spans: all places, in text order.
     """
@@ -47,6 +48,7 @@ class RowView:
     notes: tuple[str, ...] = ()
     hint: str = ""
     context: ContextView | None = None
+    link: str = ""
 
     @property
     def brief(self) -> str:
@@ -60,9 +62,10 @@ class SectionView:
     """All that was found of one kind.
 
     Attributes:
-        name: when, where or how-many.
+        name: who-they-are, when, where or how-many.
         title: its heading; `count`: what stands beside it.
         rows: what to show first; others: what to show more quietly, under `others_label`.
+        most_others: how many of these are named where they stand in one paragraph; the rest are counted.
     """
 
     name: str
@@ -71,6 +74,16 @@ class SectionView:
     rows: tuple[RowView, ...]
     others: tuple[RowView, ...]
     others_label: str
+    most_others: int | None = None
+
+    @property
+    def brief_others(self) -> str:
+        """The others in a paragraph: "Moscow (Russia) ×2 · Minsk · and 3 more"."""
+        briefs = [other.brief for other in self.others]
+        more = len(briefs) - (self.most_others or len(briefs))
+        if more > 1:  # of one, the name says more
+            briefs = [*briefs[: self.most_others], f"and {more} more"]
+        return " · ".join(briefs)
 
 
 def times_sign(count: int) -> str:
@@ -80,12 +93,18 @@ def times_sign(count: int) -> str:
 
 def quote_wordings(spans: Iterable[Span], *, known: Collection[str] = ()) -> str:
     """The article's words in quotation marks, each once and counted, but for `known`: “Sunday” ×2, “February 23”."""
+    return quote_phrases((span.surface for span in spans), known=known)
+
+
+def quote_phrases(phrases: Iterable[str], *, known: Collection[str] = ()) -> str:
+    """The same of phrases that are made of the article's words."""
     first: dict[str, str] = {}
     counts: Counter[str] = Counter()
-    for span in spans:
-        words = one_line(span.surface)
+    passed_over = {one_line(each).casefold() for each in known}
+    for phrase in phrases:
+        words = one_line(phrase)
         key = words.casefold()
-        if not words or key in {one_line(each).casefold() for each in known}:
+        if not words or key in passed_over:
             continue
         first.setdefault(key, words)
         counts[key] += 1

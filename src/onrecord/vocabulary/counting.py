@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.vocabulary.checks import check_keys, check_texts
-from onrecord.vocabulary.files import FOLDER, read_table
+from onrecord.vocabulary.files import FOLDER
+from onrecord.vocabulary.lists import load_lists
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_TABLE = "counting.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +59,7 @@ def load_counting(folder: Path = FOLDER) -> Counting:
     Raises:
         VocabularyError: the file is missing or not as it should be; it names the list.
     """
-    table = read_table(_TABLE, folder)
-    names = {field.name for field in fields(Counting)}
-    check_keys(table, names, where=_TABLE)
-    return Counting(**{name: frozenset(check_texts(table[name], where=f"{_TABLE}: {name}")) for name in names})
+    return load_lists(Counting, "counting.toml", folder)
 
 
 @cache

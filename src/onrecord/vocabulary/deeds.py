@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.errors import VocabularyError
 from onrecord.vocabulary.checks import check_keys
 from onrecord.vocabulary.files import read_table
+from onrecord.vocabulary.times import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,13 +16,16 @@ if TYPE_CHECKING:
 _TABLE = "deeds.toml"
 _MARKS = ".,;:'\"“”‘’"
 # What may follow such an object. Where anything else does, something is said of it: "called the election a sham".
-_CLOSING = frozenset(
-    """
+_CLOSING = (
+    frozenset(
+        """
     after against and around as at before between but by during for from in next of on or over since this to tomorrow
-    tonight under until when where which while with within yesterday today monday tuesday wednesday thursday friday
-    saturday sunday
+    tonight under until when where which while with within yesterday today
     """.split()
-) | {""}
+    )
+    | words_of("WEEKDAY")
+    | {""}
+)
 _NEAR = 5  # words in which the object stands: "an emergency Security Council meeting"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from onrecord.errors import VocabularyError
 from onrecord.vocabulary.checks import check_keys, check_texts
@@ -114,7 +114,10 @@ def load_roles(folder: Path = FOLDER) -> RoleWords:
         nouns={form: role for noun, role in texts["nouns"].items() for form in (plural(noun), noun)},
         tolls={tuple(text.split(" ")): role for text, role in texts["tolls"].items()},
         units=texts["units"],
-        classes={key: frozenset(check_texts(words, where=f"{name}: classes: {key}")) for key, words in _classes(table)},
+        classes={
+            key: frozenset(check_texts(words, where=f"{name}: classes: {key}"))
+            for key, words in table["classes"].items()
+        },
     )
 
 
@@ -122,10 +125,6 @@ def load_roles(folder: Path = FOLDER) -> RoleWords:
 def role_words() -> RoleWords:
     """The package's own role words, read once a process."""
     return load_roles()
-
-
-def _classes(table: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    return list(table["classes"].items())
 
 
 def _forms(verb: str, irregular: Mapping[str, list[str]]) -> list[str]:

@@ -61,3 +61,9 @@ def parse_time_words(table: dict[str, Any], *, name: str) -> TimeWords:
 def load_time_words(folder: Path = FOLDER) -> TimeWords:
     """The package's words of time, read once a process."""
     return parse_time_words(read_table("times.toml", folder), name="times.toml")
+
+
+@cache
+def words_of(*classes: str) -> frozenset[str]:
+    """The words of some classes: `words_of("WEEKDAY", "MONTH")`."""
+    return frozenset(word for name in classes for word in load_time_words().classes[name])

@@ -8,6 +8,8 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal
 
+from onrecord.sentences import find_ends
+
 Tense = Literal["past", "ahead", None]
 
 _MARK = re.compile(r"\n|''|[\"“”]")
@@ -15,12 +17,6 @@ _CAPITAL = re.compile(r"\b[A-Z][a-z]\w+")
 _END = re.compile(r"\Z")
 _LONGEST_QUOTATION = 2_000  # characters; a mark without its pair must not swallow the article
 _LONGEST_SENTENCE = 600  # characters to either side
-_SENTENCE_END = re.compile(r"\n+|(?<=[.!?…])[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,2}[A-Z0-9])")
-# "Sen. Ted", "U.S. President", "Feb. 23": a full stop that ends no sentence.
-_ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|[A-Z]\.[A-Z]|[ap]\.m|Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sens?|Reps?|Gov|Amb|St|Jr|Sr"
-    r"|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.$"
-)
 _REACH = 90  # characters on either side in which a verb tells of what is past or ahead
 
 _AHEAD = re.compile(
@@ -81,13 +77,7 @@ class Passage:
 
     @cached_property
     def _borders(self) -> list[int]:
-        borders = [0]
-        for match in _SENTENCE_END.finditer(self.text):
-            if match[0].startswith("\n") or not _ABBREVIATED.search(
-                self.text, max(borders[-1], match.start() - 8), match.start()
-            ):
-                borders.append(match.end())
-        return borders
+        return [0, *(start for _, start in find_ends(self.text))]
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Start and end of the sentence that holds `position`, or of what stands near it in an endless one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.knowledge.gazetteer import fold
+from onrecord.knowledge.spelling import fold
 from onrecord.tokens import GAPS
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from onrecord.annotating.places.nets import NEAR_KM, Net, kilometres
 from onrecord.vocabulary.places import load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.annotating.places.screening import Toponym
     from onrecord.knowledge.gazetteer import Sense
@@ -80,12 +80,31 @@ def resolve(toponyms: Sequence[Toponym], held: Mapping[int, frozenset[int]], tok
         longer = choice[fuller[key]]
         if longer[0].kind in ("area", "region") and longer[1] > choice[key][1]:
             choice[key] = longer  # "Suffolk" is the "Suffolk County" of the same article
+    choice |= _as_regions(choice, plain)
     resolved = [Resolved(t, *choice[t.key]) if t.senses else Resolved(t, None, 0.0) for t in toponyms]
     for at in range(1, len(resolved)):
         inner, outer = resolved[at - 1], resolved[at]
         if lower[inner.toponym.last : outer.toponym.first] == [","] and inner.lead >= _SURE:
             resolved[at] = _as_holder(inner, outer)
     return resolved
+
+
+def _as_regions(
+    choice: Mapping[str, tuple[Sense, float]], senses: Mapping[str, Iterable[Sense]]
+) -> dict[str, tuple[Sense, float]]:
+    """Names of countries that mean a region of another one: its towns stand in the article, and nothing of the country.
+
+    Beside Atlanta and Savannah, with no word of Tbilisi or the Georgians, Georgia is the state.
+    """
+    found = {}
+    for key, (sense, _) in choice.items():
+        others = [other for name, (other, _) in choice.items() if name != key]
+        if sense.kind != "country" or any(other.country == sense.country for other in others):
+            continue
+        regions = [r for r in senses[key] if r.kind == "region" and any(o.region == r.number for o in others)]
+        if len(regions) == 1:
+            found[key] = (regions[0], _SURE)
+    return found
 
 
 def _as_holder(inner: Resolved, outer: Resolved) -> Resolved:

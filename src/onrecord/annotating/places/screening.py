@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chains import KINDS, NAME
 from onrecord.tokens import GAPS
+from onrecord.vocabulary.directions import POINTS, SIDES
 from onrecord.vocabulary.places import load_words
 from onrecord.vocabulary.titles import ABBREVIATED, BODIES, OFFICES
 
@@ -24,12 +25,13 @@ _SPACE, _LINE, _JOINED = (GAPS.index(gap) for gap in ("space", "line", "joined")
 _LARGE = ("country", "capital", "area", "water", "mountain", "site")
 _WIDE = ("country", "capital", "area", "region")
 _LARGE_REGION, _LARGE_TOWN = 1_000_000, 100_000  # people: a name of theirs is seldom anything else
+_SURELY = 0.7  # the probability of being a place of a mention that surely is one
 _LEAST_PLACE = 0.7  # of a name that the gazetteer lacks
 _SHORTEST = 4  # letters of the longest word of a name that the gazetteer lacks
 _APOSTROPHES = frozenset("'’")
 _BEFORE_STATES = frozenset(",-")  # "Springfield, Ill.", "R-Fla."
-_DIRECTIONS = frozenset("north south east west northern southern eastern western central upper lower new".split())
-_QUARTERS = frozenset("northern southern eastern western central".split())
+_DIRECTIONS = POINTS | SIDES | {"central", "upper", "lower", "new"}
+_QUARTERS = SIDES | {"central"}
 _PREPOSITIONS = frozenset("in at near from to around outside inside across into toward towards".split())
 _SETTLEMENTS = frozenset("city town village port capital suburb outskirts".split())
 _TITLES = OFFICES | ABBREVIATED
@@ -120,7 +122,7 @@ class Screen:
             return 0.95 if first and self._lower[first - 1] in _BEFORE_STATES else 0.0  # "Springfield, Ill."
         if mention and self._is_name_of_person(candidate, mention) and not holds:
             return 0.0
-        if self._has_title_before(first) and not holds and not is_whole_place(place, is_whole):
+        if self._has_title_before(first) and not holds and not (is_whole and place > _SURELY):
             return 0.0
         single = last - first == 1
         if single and candidate.key in _QUARTERS and not holds:
@@ -305,11 +307,6 @@ class Screen:
 
     def _is_capital(self, at: int) -> bool:
         return self._tokens.words[at][0].isupper()
-
-
-def is_whole_place(place: float, is_whole: bool) -> bool:
-    """Whether a mention is surely a place."""
-    return is_whole and place > 0.7
 
 
 def _is_large(sense: Sense) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotating.places.screening import Toponym
-from onrecord.knowledge.gazetteer import fold
+from onrecord.knowledge.spelling import fold
 from onrecord.tokens import GAPS
 from onrecord.vocabulary.places import load_words
 from onrecord.vocabulary.titles import OFFICES

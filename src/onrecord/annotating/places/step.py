@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from onrecord.annotating.places.backing import back
+from onrecord.annotating.places.relations import find_relations
 from onrecord.annotating.places.resolving import Resolved, resolve
 from onrecord.annotating.places.siting import Site, find_towns
 from onrecord.annotating.places.titling import title
@@ -27,7 +28,7 @@ class FindPlaces:
     """The step that finds an article's places."""
 
     name = "find_places"
-    version = "1"
+    version = "2"
     requires = ("encoding", "chains")
     makes = ("places",)
     models: Mapping[str, str] = {}
@@ -43,9 +44,10 @@ def find_places(text: str, tokens: Tokens, chains: Sequence[Chain], gazetteer: G
     toponyms, held = find_toponyms(text, tokens, chains, gazetteer)
     resolved = back(resolve(toponyms, held, tokens), held)
     uses = find_uses(resolved, tokens)
-    places = []
     sites = find_towns(resolved, tokens)
-    for number, (one, use, site) in enumerate(zip(resolved, uses, sites, strict=True), start=1):
+    relations = find_relations(text, resolved, uses, tokens)
+    places = []
+    for number, (one, use, site, relation) in enumerate(zip(resolved, uses, sites, relations, strict=True), start=1):
         toponym = one.toponym
         span = Span.of(text, int(tokens.starts[toponym.first]), int(tokens.ends[toponym.last - 1]))
         where = one.sense or (site.town if site else None)
@@ -61,6 +63,8 @@ def find_places(text: str, tokens: Tokens, chains: Sequence[Chain], gazetteer: G
                 lat=where.lat if where else None,
                 lon=where.lon if where else None,
                 confidence=round(_confidence(one, site), 3),
+                region=gazetteer.region_name(where) if where and (one.sense or (site and site.is_told)) else None,
+                relation=relation,
             )
         )
     return tuple(places)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.knowledge.gazetteer import fold
+from onrecord.knowledge.spelling import fold
+from onrecord.vocabulary.directions import POINTS
 
 if TYPE_CHECKING:
     from onrecord.knowledge.gazetteer import Sense
 
 _ARTICLES = ("the ", "The ", "THE ")
-_QUARTERS = frozenset("north south east west".split())
 _LONGEST_ABBREVIATION = 4
 _SCHOLARLY = frozenset("‘’ʼʻ`ʿʾāēīōūĀĒĪŌŪ")
 
@@ -38,7 +38,7 @@ def _is_strange(own: str, sense: Sense) -> bool:
     ours, theirs = fold(own).split(), fold(sense.name).split()
     if not ours or not theirs:
         return False
-    if ours[0] in _QUARTERS and theirs[0] not in _QUARTERS:
+    if ours[0] in POINTS and theirs[0] not in POINTS:
         return sense.kind not in ("country", "capital")
     return (
         (sense.kind == "site" or (sense.kind == "town" and sense.named == "alias"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.tokens import GAPS
+from onrecord.vocabulary.directions import BETWEEN, POINTS, SIDES
 from onrecord.vocabulary.places import load_words
 from onrecord.vocabulary.titles import BODIES, OFFICES
 
@@ -20,10 +21,11 @@ _APOSTROPHES = frozenset("'’")
 _JOINS = frozenset({",", "and", "or", "&", "/", "the"})
 _HYPHENS = frozenset("-–—")
 _ACTORS = ("country", "capital", "site")  # what acts by its government
-_DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast southwest "
-    "northeastern northwestern southeastern southwestern upper lower downtown rural nearby neighboring neighbouring "
-    "occupied".split()
+_DIRECTIONS = (
+    POINTS
+    | SIDES
+    | BETWEEN
+    | frozenset("central upper lower downtown rural nearby neighboring neighbouring occupied".split())
 )
 _ON = frozenset({"on", "upon"})  # a country is no island: "sanctions on Iran"
 _STRIKES = frozenset(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from onrecord.annotating.quantities.words import Words
 
 _OLDEST = 120
-_AGES = frozenset({"age", "aged", "ages"})
+AGES = frozenset({"age", "aged", "ages"})
 _ENDS = frozenset({",", ".", ";", ")", "and"})
 _LINKS = frozenset({"and", "or", "to", ","})
 _SOMEONE = frozenset({"he", "i", "she", "who"})
@@ -28,9 +28,9 @@ def is_age(words: Words, amount: Amount, noun: Noun) -> bool:
         return False
     first = amount.first
     before, further = words.at(first - 1), words.at(first - 2)
-    if before in _AGES or (before in numbered().ages and noun.kind == "none"):
+    if before in AGES or (before in numbered().ages and noun.kind == "none"):
         return True
-    if further == "ages" or (further in _AGES and before in ("of", "between", "from", "over", "under")):
+    if further == "ages" or (further in AGES and before in ("of", "between", "from", "over", "under")):
         return True
     if noun.kind != "none":
         return False
@@ -72,7 +72,7 @@ def _is_second(words: Words, first: int) -> bool:
         return False
     if not words.is_figure(first - 2) and words.at(first - 2) not in number_words().cardinals:
         return False
-    return words.at(first - 3) in _AGES or (words.at(first - 3) == "," and _is_person_at(words, first - 4))
+    return words.at(first - 3) in AGES or (words.at(first - 3) == "," and _is_person_at(words, first - 4))
 
 
 def _is_person_at(words: Words, i: int) -> bool:

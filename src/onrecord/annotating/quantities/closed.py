@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.vocabulary.times import words_of
+
 BE = frozenset("am are be been being is was were 's 're get gets getting got gotten".split())
 HAVE = frozenset("had has have having".split())
 MODALS = frozenset("can cannot could did do does may might must shall should will would".split())
@@ -40,13 +42,8 @@ ADVERBS = frozenset(
     together tomorrow tonight too twice very well worldwide yes yesterday yet n't
     """.split()
 )
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-MONTHS = frozenset(
-    """
-    january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec
-    """.split()
-)
+WEEKDAYS = words_of("WEEKDAY")
+MONTHS = words_of("MONTH", "SHORT_MONTH")
 # Words of speech that are no nouns: a noun phrase ends before them.
 SPEECH = frozenset(
     """

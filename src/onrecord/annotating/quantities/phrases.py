@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.annotating.quantities.ages import AGES
 from onrecord.annotating.quantities.closed import MONTHS, STOPS
 from onrecord.annotating.quantities.nouns import Noun, is_noun_next, is_stop, joined
 from onrecord.annotating.quantities.singles import ends_before, is_name_of_kind
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
 LONGEST = 8
 # Words that a noun phrase ends before, unless a plural follows: "12 home visits", "two early releases".
 _EITHER = frozenset({"back", "early", "home"})
-# Words between "one" and its noun that are no nouns: "one more soldier".
-_AGES = frozenset({"age", "aged", "ages"})
 # They stand for a noun that was named before: "three others", "one other".
 _FOR_NOUNS = frozenset({"apiece", "ones", "others"})
+# Words between "one" and its noun that are no nouns: "one more soldier".
 _NO_HEADS = frozenset({"additional", "first", "further", "last", "more", "other", "single"})
 
 
@@ -146,7 +146,7 @@ class _Phrase:
             if self.head or noun not in _NO_HEADS or not words.is_word(end):
                 self.head = noun, end
             return True
-        if self.head and noun in _AGES:
+        if self.head and noun in AGES:
             return False  # "20 children ages 6 and 7"
         if (
             units().is_plural(noun)

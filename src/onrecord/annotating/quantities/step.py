@@ -36,6 +36,7 @@ class FindQuantities:
     name = "find_quantities"
     version = "1"
     requires = ("times",)
+    optional = ("running_text",)
     makes = ("quantities",)
     models: Mapping[str, str] = {}
 

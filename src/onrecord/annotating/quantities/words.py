@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from onrecord.sentences import is_abbreviation
+
 # "U.S." and "p.m." are one word, "12,500.5" is one figure, "Iranian-made" is three words that touch.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:,\d{2,3}(?!\d))*(?:\.\d+)?|\S")
 _ENDS = frozenset(".!?")
-_ABBREVIATIONS = frozenset(
-    """
-    adm approx apr aug brig ca capt cmdr co col corp dec dept dr est etc feb fig fri gen gov hon inc jan jr jul jun lt
-    ltd maj mar messrs mon mr mrs ms mt no nos nov oct op pres prof pvt rep rev sat sen sep sept sgt sq sr st sun supt
-    thu thur thurs tue tues univ v vs wed
-    """.split()
-)
 HYPHENS = frozenset("-‐‑–—−")
 
 
@@ -80,10 +75,10 @@ class Words:
         """Whether word `i` is a mark that ends a sentence."""
         if self.at(i) not in _ENDS or (self.touches(i + 1) and self.is_word(i + 1)):
             return False
-        is_short = (
-            self.raw[i] == "." and self.touches(i) and (self.low[i - 1] in _ABBREVIATIONS or len(self.raw[i - 1]) == 1)
-        )
-        return not (is_short and self.is_word(i - 1))
+        if self.raw[i] != "." or not self.touches(i) or not self.is_word(i - 1):
+            return True
+        following = self.raw[i + 1] if i + 1 < len(self.raw) else ""
+        return not is_abbreviation(self.raw[i - 1], following)
 
 
 def split(text: str) -> Words:

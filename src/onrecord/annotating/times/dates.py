@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.annotating.times.choosing import date_near, part_near
 from onrecord.annotating.times.periods import Period
 from onrecord.annotating.times.rules import Match, Meaning, Reader, Reading, Rules
+from onrecord.vocabulary.times import words_of
 
 if TYPE_CHECKING:
     from onrecord.annotating.times.rules import Anchor
@@ -21,7 +22,7 @@ _MONTH = "( m:MONTH | m:SHORT_MONTH .? )"
 _WEEKDAY = "( ( ( this | the )? last/next/past/coming )? WEEKDAY/SHORT_WEEKDAY .? ,? the? )?"
 _YEAR = "( ,? y:YEAR/SHORT_YEAR )?"
 _NAMES = frozenset({"april", "may", "june", "august", "march"})  # people's, too, or verbs
-_SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
+_SHORT = words_of("SHORT_MONTH")
 # Words before a bare month that may also be something else.
 _LEADS = frozenset(
     "in since until till by last next this of from to through during before after for between and or early late mid "

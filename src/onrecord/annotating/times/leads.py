@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotating.times.periods import Period, holding
 from onrecord.annotating.times.rules import Lead, Match, Reading, Rules
+from onrecord.vocabulary.times import words_of
 
 if TYPE_CHECKING:
     from onrecord.annotating.times.setting import Setting
@@ -42,7 +43,7 @@ def _part(match: Match, inner: Reading, _: Setting) -> Reading | None:
     return replace(inner, mod=mod)
 
 
-_DAY_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday today this that the in on".split())
+_DAY_NAMES = words_of("WEEKDAY") | frozenset("today this that the in on".split())
 
 
 @LEADS.of(
@@ -72,16 +73,13 @@ def _about(match: Match, inner: Reading, _: Setting) -> Reading | None:
 _MODS_OF_AGO = {
     "MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER",
 }  # fmt: skip
-_COUNTS = frozenset(
-    "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety noon midnight midday half".split()
-)
+_COUNTS = words_of("NUMBER", "TENS", "HOUR_WORD") | {"a", "an", "half"}
 _MODS = {
     "at least": "EQUAL_OR_MORE", "no less": "EQUAL_OR_MORE", "no fewer": "EQUAL_OR_MORE", "no more": "EQUAL_OR_LESS",
     "more": "MORE_THAN", "longer": "MORE_THAN", "greater": "MORE_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN",
     "up": "EQUAL_OR_LESS", "at most": "EQUAL_OR_LESS", "as": "EQUAL_OR_LESS", "close": "APPROX",
     "just over": "MORE_THAN",
-    "just under": "LESS_THAN", "nearly": "EQUAL_OR_LESS", "almost": "EQUAL_OR_LESS",
+    "just under": "LESS_THAN",
 }  # fmt: skip
 
 

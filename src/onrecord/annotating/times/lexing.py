@@ -142,10 +142,6 @@ class Words:
         """A word in lower case, with plain signs; "" beyond the text's ends."""
         return self.written(at).translate(_SAME).lower()
 
-    def gap(self, at: int) -> str:
-        """What stands between a word and the next."""
-        return self.text[self.ends[at] : self.starts[at + 1]] if at + 1 < len(self.starts) else ""
-
 
 def lex(text: str, lexicon: Lexicon) -> Words:
     """Split a text into words and give each its code."""

@@ -10,6 +10,7 @@ from onrecord.annotating.times.deixis import part_of_day
 from onrecord.annotating.times.periods import SEASONS
 from onrecord.annotating.times.rules import Match, Meaning, Reader, Reading, Rules
 from onrecord.annotating.times.stretches import duration, spelled, unit_of
+from onrecord.vocabulary.times import words_of
 
 if TYPE_CHECKING:
     from onrecord.annotating.times.setting import Setting
@@ -25,7 +26,7 @@ _BEFORE_PAPER = frozenset(
 )
 _KINDS = ("al", "ish", "ese", "ian", "ive")  # endings of what papers are called by: "the satirical weekly"
 _TELLING = frozenset("said says reported reports wrote writes quoted published".split())  # after "the daily"
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = words_of("WEEKDAY")
 
 
 @REPEATING.of(

@@ -21,6 +21,7 @@ class FindTimes:
     name = "find_times"
     version = "1"
     requires = ()
+    optional = ("published", "running_text")
     makes = ("times",)
     models: Mapping[str, str] = {}
 

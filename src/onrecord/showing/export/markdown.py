@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from onrecord.showing.entities import describe_entities
 from onrecord.showing.export import Export
 from onrecord.showing.places import describe_places
 from onrecord.showing.quantities import describe_quantities
@@ -73,12 +74,14 @@ def _section(section: SectionView | None) -> Iterator[str]:
         yield from map(_row, section.rows)
     if section.others:
         yield ""
-        yield f"*{_inside(section.others_label)}:* {_inside(' · '.join(other.brief for other in section.others))}"
+        yield f"*{_inside(section.others_label)}:* {_inside(section.brief_others)}"
 
 
 def _row(row: RowView) -> str:
     """What it is, what belongs to it, and what is said of it: "- **Ostrel**, Portugal: 3 times"."""
     told = [_inside(note) for note in (*row.notes, row.hint) if note]
+    if row.link:
+        told.append(f"[Wikidata]({row.link})")
     if row.context:
         told.insert(0, _context(row.context))
     beside = f", {_inside(row.beside)}" if row.beside else ""
@@ -95,6 +98,7 @@ def _context(context: ContextView) -> str:
 # One function a kind of record, in the order of the page; each gives no line where there is nothing to tell.
 _SECTIONS: tuple[Callable[[Record, int], Iterator[str]], ...] = (
     _statements,
+    lambda record, _: _section(describe_entities(record)),
     lambda record, _: _section(describe_times(record.times)),
     lambda record, _: _section(describe_places(record.places)),
     lambda record, _: _section(describe_quantities(record.quantities, record.article.text)),

@@ -1,7 +1,7 @@
-"""A record as text for a terminal: a heading, who said what, then when, where and how many.
+"""A record as text for a terminal: a heading, who said what, then who they are, when, where and how many.
 
 Speakers stand in a left column and their words in a right one; on a narrow terminal the words stand under the speaker.
-So do times, places and quantities, and what is said of them.
+So do people, times, places and quantities, and what is said of them.
 Colour repeats what words, quotation marks and places say, so nothing is lost without it.
 """
 
@@ -14,6 +14,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from onrecord.showing.entities import describe_entities
 from onrecord.showing.export import Export
 from onrecord.showing.places import describe_places
 from onrecord.showing.quantities import describe_quantities
@@ -73,6 +74,7 @@ class _Page:
         # One function a kind of record, in the order of the page; each gives no line where there is nothing to tell.
         self._sections: tuple[Callable[[Record], list[Text]], ...] = (
             self._statements,
+            lambda record: self._section(describe_entities(record)),
             lambda record: self._section(describe_times(record.times)),
             lambda record: self._section(describe_places(record.places)),
             lambda record: self._section(describe_quantities(record.quantities, record.article.text)),
@@ -117,7 +119,8 @@ class _Page:
         """Rows in columns, then the others in a paragraph."""
         if section is None:
             return []
-        lines = [Text.assemble((section.title, _TITLE), (f" · {section.count}", _FAINT)), Text()]
+        title = Text.assemble((section.title, _TITLE), (f" · {section.count}", _FAINT))
+        lines = [*self._wrapped(title, self._width), Text()]
         if self._width < _NARROWEST_COLUMNS:
             for row in section.rows:
                 first, *rest = self._wrapped(_row(row), self._width - len(_GAP))
@@ -130,7 +133,7 @@ class _Page:
                 lines += _beside(self._wrapped(_named(row), left), right, left)
         if section.others:
             others = Text(f"{section.others_label}: ", _FAINT)
-            others.append(" · ".join(other.brief for other in section.others))
+            others.append(section.brief_others)
             first, *rest = self._wrapped(others, self._width - len(_GAP))
             lines += [*([Text()] if section.rows else []), first, *(Text.assemble(_GAP, line) for line in rest)]
         return lines

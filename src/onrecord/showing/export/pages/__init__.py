@@ -1,6 +1,6 @@
-"""Records as one page for a browser: the article on the left, who said what, when, where and how many on the right.
+"""Records as one page for a browser: the article on the left, what was found on the right.
 
-Nothing comes from outside.
+That is who said what, who they are, when, where and how many. Nothing comes from outside.
 
 The style and the script stand inside the page, and its policy lets the browser load nothing else, run nothing else and
 ask nobody, whatever an article may hold.

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from onrecord.showing.export.pages.row_items import RowItemView
     from onrecord.spans import Spans
 
-_LETTERS = {"source": "s", "cue": "k", "content": "c", "date": "d", "time": "t", "place": "p", "quantity": "q"}
+_LETTERS = {"source": "s", "cue": "k", "content": "c", "date": "d", "entity": "e", "time": "t", "place": "p"}
+_LETTERS["quantity"] = "q"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,9 @@ class PieceView:
 
     Attributes:
         text: the words.
-        classes: what to draw: s, k, c, cc (source, cue, content, content in content), d (the date's evidence), t, p, q
-            (time, place, quantity), and with u- before it what to draw only where unsure statements are shown.
+        classes: what to draw: s, k, c, cc (source, cue, content, content in content), d (the date's evidence), e, t, p,
+            q (person or body, time, place, quantity), and with u- before it what to draw only where unsure statements
+            are shown.
         keys: every statement and row that covers it with the part's letter, the innermost first, as in "4k 2c".
         anchors: the ids of rows whose first words begin here.
         badges: the numbers behind it.
@@ -65,7 +67,7 @@ def view_text(
     Args:
         numbers: each statement's, by its id.
         unsure: the ids of statements to draw only on demand.
-        rows: times, places and quantities.
+        rows: people and bodies, times, places and quantities.
     """
     article = record.article
     evidence = list(_stretches(article.published_why.spans)) if article.published and article.published_why else []

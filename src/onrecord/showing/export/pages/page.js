@@ -1,11 +1,11 @@
-// Lights the two sides of a statement, a time, a place or a number together. Without this script the page is whole:
+// Lights the two sides of a statement, a name, a time, a place or a number together. Without this script the page is whole:
 // links lead from one side to the other.
 "use strict";
 (() => {
   const narrow = matchMedia("(max-width: 700px)");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const PARTS = { s: "source", k: "cue", c: "content", d: "date", t: "time", p: "place", q: "quantity" };
-  const KINDS = { s: "statement", t: "time", p: "place", q: "number" };
+  const PARTS = { s: "source", k: "cue", c: "content", d: "date", e: "entity", t: "time", p: "place", q: "quantity" };
+  const KINDS = { s: "statement", e: "name", t: "time", p: "place", q: "number" };
   const LINK = ".num[data-n], .told[data-n]";
   const HOVER_PAUSE = 220; // ms that the pointer rests on a statement before the article moves to it
   const kindOf = (key) => (key[0] in KINDS ? key[0] : "s"); // a row's key is "t3", a statement's "3"
@@ -38,7 +38,7 @@
       for (const told of mark.dataset.m.split(" ")) {
         const letter = told.at(-1);
         if (letter === "d") continue;
-        const key = "tpq".includes(letter) ? letter + told.slice(0, -1) : told.slice(0, -1);
+        const key = "etpq".includes(letter) ? letter + told.slice(0, -1) : told.slice(0, -1);
         if (!this.stretches.has(key)) this.stretches.set(key, []);
         this.stretches.get(key).push([mark, PARTS[letter]]);
         if (!keys.includes(key)) keys.push(key);
@@ -333,7 +333,7 @@
         if (event.target.closest(LINK)) this.point(null);
       });
       article.addEventListener("click", (event) => {
-        if (event.target.closest("button, summary, label, .sheet, .kinds, .evidence, .address")) return;
+        if (event.target.closest("button, summary, label, .sheet, .kinds, .evidence, .address, .entry")) return;
         if (!event.target.closest(LINK) && String(getSelection())) return; // someone selects words
         const key = this.keyAt(event.target);
         if (event.target.closest(LINK)) event.preventDefault();

@@ -1,10 +1,11 @@
-"""When, where and how many on a page: rows with their numbers, the later of many folded away."""
+"""Who, when, where and how many on a page: rows with their numbers, the later of many folded away."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.showing.entities import describe_entities
 from onrecord.showing.places import describe_places
 from onrecord.showing.quantities import describe_quantities
 from onrecord.showing.times import describe_times
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from onrecord.records import Record
     from onrecord.showing.rows import RowView, SectionView
 
-RowPart = Literal["time", "place", "quantity"]
+RowPart = Literal["entity", "time", "place", "quantity"]
 
 _FEW_ROWS = 12  # as many as stand in the window with their heading; the others are folded away
-_MARKS: dict[RowPart, str] = {"time": "Times", "place": "Places", "quantity": "Numbers"}
+_MARKS: dict[RowPart, str] = {"entity": "Names", "time": "Times", "place": "Places", "quantity": "Numbers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class RowSectionView:
     """A list of rows.
 
     Attributes:
-        letter: t, p or q; marks: what its marks in the text are called.
+        letter: e, t, p or q; marks: what its marks in the text are called.
         rows: what to show; more: what to fold away behind it; others: what to show more quietly.
     """
 
@@ -73,20 +74,23 @@ class RowSectionView:
         return (*self.rows, *self.more, *self.others)
 
     @property
-    def mentions(self) -> int:
-        """How many places of the text its rows have."""
+    def count(self) -> int:
+        """How many there are: people and bodies, each once; else the places of the text that the rows have."""
+        if self.letter == "e":
+            return len(self.all_rows)
         return sum(len(row.view.spans) for row in self.all_rows)
 
 
 def view_rows(record: Record) -> tuple[RowSectionView, ...]:
-    """The lists of times, places and quantities, those that have rows."""
+    """The lists of people and bodies, times, places and quantities, those that have rows."""
     quantities = describe_quantities(record.quantities, record.article.text)
     found = (
+        ("entity", describe_entities(record)),
         ("time", describe_times(record.times)),
         ("place", describe_places(record.places)),
         ("quantity", quantities),
     )
-    return tuple(_section(part, view) for part, view in found if view)  # type: ignore[arg-type] # it is one of the three
+    return tuple(_section(part, view) for part, view in found if view)  # type: ignore[arg-type] # it is one of the four
 
 
 def _section(part: RowPart, view: SectionView) -> RowSectionView:

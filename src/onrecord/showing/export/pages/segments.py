@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-Part = Literal["source", "cue", "content", "date", "time", "place", "quantity"]
+Part = Literal["source", "cue", "content", "date", "entity", "time", "place", "quantity"]
 Layout = Literal["flowing", "kept", "headline"]
 
 _FIRST_LINES = re.compile(r"(?:[^\S\n]*\n)*")  # those that are blank
@@ -25,7 +25,7 @@ _SET = re.compile(r"\n|\t|  |^ ")  # white space that someone set on purpose
 _LONGEST_FOLDED = 100  # characters; who folds lines by hand or by program folds them before that
 _SHORTEST_FOLDED = 40
 _LONGEST_HEADLINE = 120
-_PART_ORDER: tuple[Part, ...] = ("cue", "source", "time", "place", "quantity", "date", "content")
+_PART_ORDER: tuple[Part, ...] = ("cue", "source", "time", "place", "quantity", "entity", "date", "content")
 # What HTML would swallow, or take for something else, drawn by one character each, so that no offset moves. Line ends
 # of other systems become line feeds; a carriage return before one is written as a character reference by the template.
 _DRAWN = {
@@ -194,5 +194,5 @@ def _extents(marks: Sequence[Mark]) -> dict[int | Mark, int]:
 
 
 def _whole(mark: Mark) -> int | Mark:
-    """What a mark is a part of: a statement, by its number; a time, a place or a quantity is a whole by itself."""
-    return mark if mark.part in {"time", "place", "quantity"} else mark.number
+    """What a mark is a part of: a statement, by its number; a row's mark is a whole by itself."""
+    return mark if mark.part in {"entity", "time", "place", "quantity"} else mark.number

@@ -69,7 +69,7 @@ class SpeakerItemView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article with its statements, times, places and quantities.
+    """An article with its statements, people and bodies, times, places and quantities.
 
     Attributes:
         heading: title, publisher, authors, date.
@@ -82,7 +82,7 @@ class ArticleView:
         total: how many are sure; unsure: how many are not.
         counts: the same in words.
         speakers: the first few of all who speak; others: the rest.
-        sections: the lists of times, places and quantities.
+        sections: the lists of people and bodies, times, places and quantities.
     """
 
     heading: HeadingView

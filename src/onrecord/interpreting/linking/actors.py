@@ -1,0 +1,105 @@
+"""Described actors: the country and the sector that words tell of someone who has no entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.interpreting.linking.links import FORMER, GOVERNMENT
+from onrecord.knowledge.entries import sector_on
+from onrecord.knowledge.spelling import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.knowledge.office_names import OfficeNames
+
+_LONGEST = 4  # words of a role noun
+_OFFICIAL = frozenset({GOVERNMENT, "LEG", "MIL", "JUD", "COP", "SPY"})
+_OF_ANY_BODY = frozenset({GOVERNMENT, "UAF", "PTY"})  # what a noun tells of anyone, a body's name tells better
+_ENDS = frozenset({"of", "for", "in", "at", "from", "who", "with", "on", ",", "and", "to", "near", "by", "against"})
+# Nouns of people whose form in s means something else in the singular, or that have none, stay as they are.
+_IRREGULAR = {word: word for word in ("people", "forces", "troops", "police", "corps", "headquarters", "news")}
+_IRREGULAR |= {"men": "man", "women": "woman", "children": "child", "wives": "wife", "thieves": "thief", "buses": "bus"}
+_IRREGULAR |= {"attaches": "attache", "mps": "mp", "pms": "pm"}
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What words tell: ISO 3166 alpha-3, PLOVER's sector; None where they do not."""
+
+    country: str | None
+    sector: str | None
+
+
+def describe_actor(names: OfficeNames, phrases: Iterable[str], day: str | None) -> Described:
+    """The country and the sector that descriptions tell on a day, each from the first that does."""
+    country: str | None = None
+    sector: str | None = None
+    for phrase in phrases:
+        told = _read(names, phrase, day)
+        country, sector = country or told.country, sector or told.sector
+    return Described(country, sector)
+
+
+def told_sectors(names: OfficeNames, phrases: Iterable[str], day: str | None) -> frozenset[str]:
+    """The sectors that descriptions tell on a day."""
+    return frozenset(sector for phrase in phrases if (sector := _read(names, phrase, day).sector))
+
+
+def _read(names: OfficeNames, phrase: str, day: str | None) -> Described:
+    named = names.parse(phrase)
+    codes = [subject for subject in named.subjects if subject in names.knowledge.countries]
+    bodies = [names.knowledge.bodies[subject] for subject in named.subjects if subject in names.knowledge.bodies]
+    country = codes[0] if len(codes) == 1 else None
+    if country is None and len(bodies) == 1:
+        country = bodies[0].country or None
+    sectors = {office.sector for office in named.offices if office.sector}
+    if not named.offices:
+        sectors = {office.sector for office in names.by_title.get(named.title, ()) if office.sector}
+    sector = sectors.pop() if len(sectors) == 1 else None
+    sector = sector or noun_sector(names, named.title) or noun_sector(names, fold(phrase))
+    if len(bodies) == 1 and (sector is None or sector in _OF_ANY_BODY):
+        sector = sector_on(bodies[0].sector, day) or sector  # "a Hamas official", "Hezbollah fighters"
+    if named.is_former and sector in _OFFICIAL:
+        sector = FORMER
+    return Described(country, sector)
+
+
+def noun_sector(names: OfficeNames, title: str) -> str | None:
+    """The sector of a description's head noun, with as many of the words before it as the table has."""
+    nouns = names.knowledge.role_nouns
+    words = [word for word in title.split() if word != "s"]  # of "the ministry's spokesman"
+    for start in range(max(0, len(words) - 2)):
+        whole = " ".join([singular(words[start]), *words[start + 1 : start + 3]])
+        if words[start + 1] in ("of", "for") and whole in nouns:
+            return nouns[whole] or None  # "member of parliament"
+    end = next((i for i, word in enumerate(words) if i and word in _ENDS), len(words))
+    if end == 0:
+        return None
+    words = [*words[: end - 1], singular(words[end - 1])]
+    for start in range(max(0, len(words) - _LONGEST), len(words)):
+        key = " ".join(words[start:])
+        if key in nouns:
+            return nouns[key] or None
+    return None
+
+
+def singular(word: str) -> str:
+    """The singular of a folded noun, by its ending."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for ending, one in (
+        ("women", "woman"),
+        ("men", "man"),
+        ("people", "person"),
+        ("children", "child"),
+        ("wives", "wife"),
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+    ):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)] + one
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word

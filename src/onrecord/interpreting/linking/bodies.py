@@ -1,0 +1,110 @@
+"""Countries and bodies: which of those that bear a name an article means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from onrecord.knowledge.entries import Body, Country
+from onrecord.knowledge.spelling import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.interpreting.linking.scene import Scene
+    from onrecord.knowledge.office_names import OfficeNames
+    from onrecord.records import Place
+
+_COMMON = 3  # a word in the names of bodies of so many countries is a word of the language
+_SURE, _LIKELY, _THIN = 0.97, 0.9, 0.8
+_FAR_AHEAD = 2.0
+_ENOUGH = 0.2  # of what an article says of countries
+# Countries that share a name with a region or a well-known town of others.
+_ALSO = {
+    **dict.fromkeys(("CUB", "GEO", "JAM", "JOR", "LBN", "NOR", "PAN", "PER", "POL"), ("USA",)),
+    "AZE": ("IRN",),
+    "DMA": ("DOM",),
+    "GRD": ("ESP",),
+    "IRL": ("GBR",),
+    "LUX": ("BEL",),
+    "MDA": ("ROU",),
+    "MEX": ("PHL",),
+    "MKD": ("GRC",),
+    "MNG": ("CHN",),
+    "NER": ("NGA",),
+}
+
+
+class BodyFinder:
+    """Finds countries and bodies by name, in one knowledge base."""
+
+    def __init__(self, names: OfficeNames) -> None:
+        self._names = names
+        self._knowledge = names.knowledge
+
+    @cached_property
+    def _lands_of_word(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for body in self._knowledge.bodies.values():
+            for name in (body.name, *body.aliases):
+                for word in fold(name).split():
+                    found[word].add(body.country or body.id)
+        return found
+
+    def is_common(self, name: str) -> bool:
+        """Whether a name is made of words that bodies of many countries have in theirs: "the Labour Party"."""
+        return all(len(self._lands_of_word.get(word, ())) >= _COMMON for word in fold(name).split() if word != "the")
+
+    def find(self, name: str, scene: Scene, place: Place | None) -> tuple[Country | Body, float] | None:
+        """The country or body of a name, and how surely; None where there is none or several fit.
+
+        Args:
+            place: the toponym at the name's words, where it is one.
+        """
+        found = [entry for entry in self._knowledge.find(name) if isinstance(entry, (Country, Body))]
+        countries = [entry for entry in found if isinstance(entry, Country)]
+        if countries:
+            return self._country(countries, name, scene, place)
+        bodies = [entry for entry in found if isinstance(entry, Body)]
+        return self._body(bodies, name, scene) if bodies else None
+
+    def _country(
+        self, countries: Sequence[Country], name: str, scene: Scene, place: Place | None
+    ) -> tuple[Country | Body, float] | None:
+        """Of several countries of a name the one of which the article tells in other words; else the place's.
+
+        Towns and regions are called like countries. Where the article tells of one's country and of the other not at
+        all, it is no country; where it tells of neither, the name alone is not sure.
+        """
+        if len(countries) > 1:
+            told = sorted(countries, key=lambda country: -scene.weight_beside(name, country.code))
+            first, second = (scene.weight_beside(name, country.code) for country in told[:2])
+            if first and first >= _FAR_AHEAD * second:
+                return told[0], _LIKELY
+        if place is not None and place.country is not None:
+            countries = [country for country in countries if country.code == place.country]
+        if len(countries) != 1:
+            return None
+        told_of = scene.weight_beside(name, countries[0].code)
+        of_other = max((scene.weight_beside(name, other) for other in _ALSO.get(countries[0].code, ())), default=0.0)
+        if of_other and not told_of:
+            return None
+        return countries[0], _SURE if told_of > of_other else _LIKELY
+
+    def _body(self, bodies: Sequence[Body], name: str, scene: Scene) -> tuple[Country | Body, float] | None:
+        if len(bodies) == 1:
+            body = bodies[0]
+            if not body.country:
+                return body, _SURE if " " in name or body.type == "igo" else _LIKELY
+            if scene.share(body.country):
+                return body, _SURE if scene.share(body.country) >= _ENOUGH else _LIKELY
+            is_nickname = " " not in name and not name.isupper() and fold(name) != fold(body.name)
+            if scene.shares and (self.is_common(name) or is_nickname):
+                return None  # "the Tigers" of no article on Sri Lanka
+            return body, _LIKELY if " " in name else _THIN
+        ranked = sorted(bodies, key=lambda body: -scene.share(body.country))
+        first, second = scene.share(ranked[0].country), scene.share(ranked[1].country)
+        if first and first >= _FAR_AHEAD * second:
+            return ranked[0], _LIKELY if not second else _THIN
+        return None

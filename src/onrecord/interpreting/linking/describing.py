@@ -1,0 +1,70 @@
+"""Describing: what a chain's own words tell of someone who has no entry, and whether a country acts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.chains import NAME
+from onrecord.interpreting.linking.acting import acts
+from onrecord.interpreting.linking.actors import describe_actor, singular
+from onrecord.interpreting.linking.links import GOVERNMENT, Link
+from onrecord.knowledge.spelling import fold
+
+if TYPE_CHECKING:
+    from onrecord.chains import Chain
+    from onrecord.interpreting.linking.view import View
+    from onrecord.records import Place
+
+_SURE = 0.5  # of a place
+# Sectors whose nouns are people's: "refugees", not "hospitals", "ministries", "banks".
+_OF_PEOPLE = frozenset("AGR COP CRM CVL JRN LAB LEG MIL PRM REB REF REL UAF IMG".split())
+
+
+class Describer:
+    """Describes the chains of one article."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def describe(self, chain: Chain, link: Link) -> Link:
+        """All that is known of a chain, whether it has an entry or not."""
+        return self._as_government(chain, link) if link.entry else self._describe(chain, link)
+
+    def _as_government(self, chain: Chain, link: Link) -> Link:
+        """The same, with a country that acts as an organization."""
+        if link.is_country and acts(chain, self._view.scene, self._view.wording):
+            return replace(link, kind="organization", sector=GOVERNMENT)
+        return link
+
+    def _describe(self, chain: Chain, link: Link) -> Link:
+        """What a chain's own words tell of someone who has no entry."""
+        is_several = not chain.is_named and self._is_several(chain)
+        place = None if is_several else self._view.place_of(chain, None)
+        if place is not None and (place.confidence < _SURE or not self._is_only_place(chain, place)):
+            place = None
+        if (chain.kind == "place" and not is_several) or place is not None:
+            return replace(
+                link, kind=None if chain.kind == "place" else "place", country=place.country if place else None
+            )
+        if chain.kind not in ("person", "organization") and not is_several:
+            return link
+        phrases = list(dict.fromkeys(phrase for phrase in self._view.wording.descriptions(chain) if phrase))
+        if chain.is_named and chain.kind != "person":
+            phrases += self._view.names_of(chain)
+        told = describe_actor(self._view.names, phrases, self._view.scene.day)
+        return replace(link, kind="group" if is_several else None, country=told.country, sector=told.sector)
+
+    def _is_several(self, chain: Chain) -> bool:
+        """Whether a description's noun is a plural of people whom the model takes for something else: "pirates"."""
+        noun = fold(self._view.wording.lower[chain.name.head])
+        one = singular(noun)
+        if one == noun or chain.kind == "person":
+            return False
+        return self._view.knowledge.role_nouns.get(one) in _OF_PEOPLE
+
+    def _is_only_place(self, chain: Chain, place: Place) -> bool:
+        """Whether a chain is a place: found as one, or a literal toponym that no pronoun and no description means."""
+        if chain.kind == "place":
+            return True
+        return place.use == "literal" and all(mention.form == NAME for mention in chain.mentions)

@@ -1,0 +1,65 @@
+"""Linking an article's chains: each looked up by its names or by the offices of its descriptions, joined by entry."""
+
+from __future__ import annotations
+
+import operator
+from typing import TYPE_CHECKING
+
+from onrecord.interpreting.linking.described import find_described
+from onrecord.interpreting.linking.describing import Describer
+from onrecord.interpreting.linking.links import Found
+from onrecord.interpreting.linking.looking_up import LookUp
+from onrecord.interpreting.linking.merging import make_chain
+from onrecord.interpreting.linking.moving import Mover
+from onrecord.interpreting.linking.names import find_known_names
+from onrecord.interpreting.linking.shortening import link_short_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.chains import Chain
+    from onrecord.interpreting.linking.links import Link
+    from onrecord.interpreting.linking.view import View
+
+
+def link_chains(view: View, chains: Sequence[Chain]) -> tuple[tuple[Chain, ...], tuple[Link, ...]]:
+    """The chains, those of one entry joined, in the order of their first mentions, and what is known of each."""
+    look_up = LookUp(view)
+    found = [Found(chain.mentions, chain, look_up.find(chain)) for chain in _with_known_names(view, chains)]
+    joined = _joined(Mover(view).move(link_short_forms(view, found)))
+    made = [(one.chain if one.is_whole else make_chain(one.mentions, like=one.chain), one.link) for one in joined]
+    made.sort(key=lambda one: one[0].mentions[0].head)
+    describer = Describer(view)
+    return tuple(chain for chain, _ in made), tuple(describer.describe(chain, link) for chain, link in made)
+
+
+def _with_known_names(view: View, chains: Sequence[Chain]) -> list[Chain]:
+    """The chains with the borders of known names mended, and known names and described actors that were missed."""
+    mended, missed = find_known_names(view.knowledge, view.wording, chains)
+    kept = [
+        chain if all(map(operator.is_, mentions, chain.mentions)) else make_chain(mentions, like=chain)
+        for mentions, chain in zip(mended, chains, strict=True)
+    ]
+    known = [mention for chain in kept for mention in chain.mentions]
+    missed += find_described(view.names, view.wording, [*known, *missed])
+    return kept + [make_chain([mention]) for mention in missed]
+
+
+def _joined(found: Iterable[Found]) -> list[Found]:
+    """Those of one entry made one; the surest link stays, and so does a chain with a name."""
+    places: dict[tuple[str, bool], int] = {}
+    parts: list[Found] = []
+    for one in found:
+        if not one.mentions:
+            continue
+        key = (one.link.entry or "", one.link.is_government)
+        if one.link.entry and key in places:
+            before = parts[places[key]]
+            keeps = before.chain if before.chain.is_named or not one.chain.is_named else one.chain
+            surest = max(before.link, one.link, key=lambda link: link.confidence or 0.0)
+            parts[places[key]] = Found((*before.mentions, *one.mentions), keeps, surest)
+            continue
+        if one.link.entry:
+            places[key] = len(parts)
+        parts.append(one)
+    return parts

@@ -1,0 +1,126 @@
+"""Moving: mentions that mean another entry than the chain that coreference put them into."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from onrecord.chains import NAME, NOMINAL
+from onrecord.interpreting.linking.links import Found, Link, describe
+from onrecord.interpreting.linking.merging import make_chain
+from onrecord.interpreting.linking.officeholders import find_holder
+from onrecord.interpreting.linking.people import choose_person
+from onrecord.knowledge.periods import had_surely_ended, has_begun
+from onrecord.knowledge.spelling import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.chains import Chain, FoundMention
+    from onrecord.interpreting.linking.view import View
+    from onrecord.knowledge.office_names import NamedOffice
+
+_SEVERAL = 0.5
+_LEAST_LEAD = 0.8
+_ACTING, _OTHER = 0.95, 0.88
+
+
+class Mover:
+    """Moves the mentions of one article."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def move(self, found: Sequence[Found]) -> list[Found]:
+        """Chains without the mentions that mean another entry, and these as chains of their own."""
+        inside = self._modifiers(one.chain for one in found)
+        kept, moved = [], []
+        for one in found:
+            mentions = []
+            for mention in one.mentions:
+                new = self._meant(mention, one, is_modifier=mention.head in inside)
+                if new is None or new.entry == one.link.entry:
+                    mentions.append(mention)
+                else:
+                    moved.append(Found((mention,), make_chain([mention]), new))
+            kept.append(Found(tuple(mentions), one.chain, one.link))
+        return kept + moved
+
+    def _meant(self, mention: FoundMention, one: Found, *, is_modifier: bool) -> Link | None:
+        """What a mention surely means by itself, or None."""
+        if mention.form == NAME:
+            acting = self._acting_capital(mention, is_modifier=is_modifier)
+            return acting or (self._other_bearer(mention, one.link) if one.link.kind == "person" else None)
+        if mention.form == NOMINAL and one.chain.is_named and one.chain.kind == "person":
+            return self._other_holder(mention, one.link)
+        return None
+
+    def _other_holder(self, mention: FoundMention, link: Link) -> Link | None:
+        """The holder of the office that a mention in another's chain tells: with its country, or one the other left."""
+        if mention.plural > _SEVERAL or not self._view.wording.is_definite(mention):
+            return None
+        named = self._view.names.parse(self._view.wording.description(mention))
+        if not named.offices and not self._has_left(link, named):
+            return None
+        held = find_holder(self._view.names, self._view.scene, named)
+        if held is None or held[0].id == link.entry:
+            return None
+        return describe(self._view.knowledge, held[0], self._view.scene.day, held[1])
+
+    def _has_left(self, link: Link, named: NamedOffice) -> bool:
+        """Whether a linked person held an office that is called so, and holds none such on the article's day."""
+        day = self._view.scene.day
+        if day is None or link.kind != "person" or not link.entry:
+            return False
+        called = {office.id for office in self._view.names.by_title.get(named.title, ())}
+        terms = [term for term in self._view.knowledge.offices_of.get(link.entry, ()) if term.office in called]
+        return bool(terms) and all(had_surely_ended(term.end, day) for term in terms)
+
+    def _other_bearer(self, mention: FoundMention, link: Link) -> Link | None:
+        """The other of that surname who holds the office that a mention gives: "Defence Minister Ivanov"."""
+        day, title, name = self._view.scene.day, self._view.wording.title(mention), self._view.wording.name(mention)
+        if day is None or not title or " " in name:
+            return None
+        named = self._view.names.parse(title)
+        offices = named.offices or self._view.names.by_title.get(named.title, ())
+        told = {office.id for office in offices}
+        own = self._view.knowledge.offices_of.get(link.entry or "", ())
+        if not told or named.is_former or any(term.office in told and has_begun(term.start, day) for term in own):
+            return None
+        chosen = choose_person(self._view.names, self._view.scene, name, [named])
+        if chosen is None or chosen.person.id == link.entry or chosen.lead < _LEAST_LEAD:
+            return None
+        if not any(term.office in told for term in self._view.knowledge.held(chosen.person.id, day)):
+            return None
+        return describe(self._view.knowledge, chosen.person, day, _OTHER)
+
+    def _acting_capital(self, mention: FoundMention, *, is_modifier: bool) -> Link | None:
+        """The country whose capital acts for it in these words: "Moscow launched"."""
+        first, last = self._view.wording.bounds(mention)
+        place = self._view.scene.place_at(int(self._view.wording.tokens.starts[first]))
+        if place is None or place.use != "associative" or is_modifier:
+            return None
+        name = self._view.wording.surface(first, last)
+        if name.isupper():  # of a dateline
+            return None
+        fit = [one for one in self._view.knowledge.countries_of_capital(name) if one.code == place.country]
+        if len(fit) != 1 or fold(fit[0].name) == fold(name):
+            return None
+        return describe(self._view.knowledge, fit[0], self._view.scene.day, _ACTING)
+
+    def _modifiers(self, chains: Iterable[Chain]) -> set[int]:
+        """Heads of names that stand in front of the noun of a larger mention: "Moscow officials"."""
+        heads = set()
+        lower = self._view.wording.lower
+        ends: dict[int, int] = defaultdict(int)
+        starts: set[int] = set()
+        for chain in chains:
+            for mention in chain.mentions:
+                for at in range(mention.first, mention.last):
+                    ends[at] = max(ends[at], mention.last)
+                starts.add(mention.head)
+        for head in starts:
+            after = head + 1
+            if after < len(lower) and ends[head] > after and lower[after].isalpha():
+                heads.add(head)
+        return heads

@@ -1,0 +1,119 @@
+"""Known names: those that the mention finder passed over, and those whose borders it drew too narrow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.chains import KINDS, NAME, FoundMention
+from onrecord.knowledge.entries import Body, Person
+from onrecord.knowledge.spelling import fold
+from onrecord.tokens import SHAPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.chains import Chain
+    from onrecord.interpreting.linking.wording import Wording
+    from onrecord.knowledge.base import Entry, Knowledge
+
+_CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"))
+_UPPER = SHAPES.index("upper")
+_LONGEST = 8  # words of a name, hyphens and full stops among them
+_PARTS = frozenset("-–.'’&")
+_LEAST_ACRONYM = 3  # letters
+
+
+def find_known_names(
+    knowledge: Knowledge, wording: Wording, chains: Sequence[Chain]
+) -> tuple[list[list[FoundMention]], list[FoundMention]]:
+    """The chains' mentions, the borders of known names mended, and known names that are in none of them.
+
+    "The ANC" at the beginning of a sentence was missed, and of "Park Geun-hye" only "Park Geun" found.
+    """
+    mentions = [list(chain.mentions) for chain in chains]
+    places: dict[int, list[tuple[int, int]]] = {}
+    for number, chain in enumerate(mentions):
+        for i, mention in enumerate(chain):
+            if mention.form == NAME:
+                for at in range(mention.first, mention.last):
+                    places.setdefault(at, []).append((number, i))
+    new = []
+    for first, last, entry in _windows(knowledge, wording):
+        over = {place for at in range(first, last) for place in places.get(at, ())}
+        if not over:
+            if _is_plain(wording, first, last):
+                new.append(_mention(wording, first, last, entry))
+        elif len(over) == 1:
+            number, i = over.pop()
+            mention = mentions[number][i]
+            if isinstance(entry, Body) and mention.kind == "person" and last - first > 1 and last < mention.last:
+                mentions[number][i] = _without(wording, mention, last)
+                new.append(_mention(wording, first, last, entry))
+            elif _is_other(knowledge, wording, mention, entry):
+                new.append(_mention(wording, first, last, entry))
+            else:
+                mentions[number][i] = _mended(wording, mention, first, last, entry)
+    return mentions, new
+
+
+def _windows(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[int, int, Entry]]:
+    """Runs of words that are known names, the longest at each place, none in another."""
+    words, shapes = wording.tokens.words, wording.tokens.shapes
+    at = 0
+    while at < len(words):
+        step = 1
+        if int(shapes[at]) in _CAPITAL and fold(words[at]) in knowledge.first_words:
+            end = at + 1
+            while end < min(len(words), at + _LONGEST) and (words[end][0].isalnum() or words[end] in _PARTS):
+                end += 1
+            for last in range(end, at, -1):
+                if words[last - 1][0].isalnum():
+                    found = knowledge.find(wording.surface(at, last))
+                    if len(found) == 1:
+                        yield at, last, found[0]
+                        step = last - at
+                        break
+        at += step
+
+
+def _is_plain(wording: Wording, first: int, last: int) -> bool:
+    """Whether words that no mention has are surely a name: several, or an acronym."""
+    words = wording.tokens.words[first:last]
+    if last - first > 1:
+        return sum(word[0].isupper() for word in words) > 1
+    return int(wording.tokens.shapes[first]) == _UPPER and len(words[0]) >= _LEAST_ACRONYM
+
+
+def _is_other(knowledge: Knowledge, wording: Wording, mention: FoundMention, entry: Entry) -> bool:
+    """Whether a mention inside a known name is the name of another: Ukraine in "Ukraine's military"."""
+    known = knowledge.find(wording.surface(*wording.bounds(mention)))
+    return bool(known) and all(one.id != entry.id for one in known)
+
+
+def _mention(wording: Wording, first: int, last: int, entry: Entry) -> FoundMention:
+    kind = "person" if isinstance(entry, Person) else "organization" if isinstance(entry, Body) else "place"
+    kinds = np.zeros(len(KINDS), np.float32)
+    kinds[KINDS.index(kind)] = 1.0
+    start = first - 1 if first and wording.lower[first - 1] == "the" else first
+    return FoundMention(first, start, last, NAME, -1, kinds, 0.0, 0.5, tuple(wording.lower[start:last]))
+
+
+def _without(wording: Wording, mention: FoundMention, last: int) -> FoundMention:
+    """A person's mention without the body in front: "the editorial board of the Ostby Post Lind" is two."""
+    head = max(mention.head, last)
+    return replace(mention, first=last, head=head, words=tuple(wording.lower[last : mention.last]))
+
+
+def _mended(wording: Wording, mention: FoundMention, first: int, last: int, entry: Entry) -> FoundMention:
+    """A mention that holds a part of a known name, with all of it."""
+    is_inside = first <= wording.bounds(mention)[0] and wording.bounds(mention)[1] <= last
+    if is_inside and last > mention.last:
+        words = tuple(wording.lower[mention.first : last])
+        mention = replace(mention, last=last, words=words)
+    if isinstance(entry, Person) and mention.kind == "person" and first < mention.head < last:
+        start = min(first, mention.first)
+        mention = replace(mention, head=first, first=start, words=tuple(wording.lower[start : mention.last]))
+    return mention

@@ -1,0 +1,48 @@
+"""Office-holders: whom "the Ukrainian president" or "the prime minister" means on the article's day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.interpreting.linking.scene import Scene
+    from onrecord.knowledge.entries import Office, Person
+    from onrecord.knowledge.office_names import NamedOffice, OfficeNames
+
+_TOLD, _TITLED, _ONLY = 0.95, 0.9, 0.87
+_MAIN = 0.5  # the share of countries from which on "the president" is that country's
+_FAR_AHEAD = 2.0
+_LONE = ("head_of_state", "head_of_government", "head_of_both", "foreign_minister", "defence_minister")
+
+
+def find_holder(names: OfficeNames, scene: Scene, named: NamedOffice) -> tuple[Person, float] | None:
+    """The person who surely holds a named office on the article's day, and how surely it is meant; or None.
+
+    An office without its country is that of the only country in the title, or of the one that the article is about.
+    """
+    if scene.day is None or named.is_former or not named.title:
+        return None
+    if named.offices:
+        return _sole(names, scene.day, named.offices, _TOLD)
+    if named.subjects:
+        return None
+    called = [office for office in names.by_title.get(named.title, ()) if office.kind in _LONE]
+    titled = [office for office in called if office.of in scene.titled]
+    if len({office.of for office in titled}) == 1:
+        return _sole(names, scene.day, titled, _TITLED)
+    codes = list(scene.shares)
+    if codes and scene.share(codes[0]) >= _MAIN:
+        second = scene.share(codes[1]) if len(codes) > 1 else 0.0
+        if scene.share(codes[0]) >= _FAR_AHEAD * second:
+            return _sole(names, scene.day, [office for office in called if office.of == codes[0]], _ONLY)
+    return None
+
+
+def _sole(names: OfficeNames, day: str, offices: Iterable[Office], confidence: float) -> tuple[Person, float] | None:
+    holders = {term.person for office in offices for term in names.knowledge.holders(office, day)}
+    if len(holders) != 1:
+        return None
+    person = names.knowledge.people.get(holders.pop())
+    return (person, confidence) if person else None

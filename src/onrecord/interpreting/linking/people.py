@@ -1,0 +1,171 @@
+"""People: which of those that bear a name an article means, by their offices, its day and its countries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.knowledge.holding import rank
+from onrecord.knowledge.periods import earliest, has_begun
+from onrecord.knowledge.spelling import fold, loose, skeleton
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from onrecord.interpreting.linking.scene import Scene
+    from onrecord.knowledge.entries import Person
+    from onrecord.knowledge.office_names import NamedOffice, OfficeNames
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "JPN", "KHM", "HUN", "SGP"})
+_EXACT, _LOOSE, _FIRST_ALIKE, _SOUNDS_ALIKE, _INITIAL, _KNOWN_AS, _PART, _SURNAME = (
+    3.0,
+    2.7,
+    2.4,
+    2.2,
+    1.2,
+    1.5,
+    1.0,
+    0.0,
+)
+_REIGNING = frozenset("king queen emperor empress emir sultan sheikh pope prince princess grand".split())
+# Those of these sectors are of one world: a lawmaker becomes a minister, a general rules.
+_POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "IGO", "UNO", "EUR", "REB", "PRE", "MIL", "SPY"})
+_OF_OTHER_WORLD = 3.5
+_HEADS = 2  # ranks up to this are heads of state and government and their deputies
+_LONG_AGO = 15  # years
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The person that a name means, with the sum of what speaks for it and its lead over the next.
+
+    Attributes:
+        is_told: the article's own words give an office that this person holds or held.
+    """
+
+    person: Person
+    points: float
+    lead: float
+    is_told: bool
+
+
+def choose_person(
+    names: OfficeNames, scene: Scene, name: str, described: Sequence[NamedOffice], *, sectors: Collection[str] = ()
+) -> Chosen | None:
+    """The person that a name most likely means; None where nobody bears it.
+
+    Args:
+        name: as the article writes it most fully, without title.
+        described: what its titles and descriptions say of offices.
+        sectors: PLOVER's, that its descriptions tell.
+    """
+    words = [word for word in fold(name).split() if word not in _SUFFIXES]
+    if not words:
+        return None
+    people = names.knowledge.find_people(words[-1])
+    if len(words) == 1 or not people:
+        people = tuple(dict.fromkeys((*people, *names.knowledge.find_people(words[0]))))
+    reigns = any(_REIGNING.intersection(named.title.split()) for named in described)
+    scored = []
+    for person in people:
+        likeness = _likeness(person, words, reigns=reigns)
+        if likeness is not None:
+            told = _offices(names, scene, person, described)
+            points = likeness + _standing(names, scene, person) + told
+            if told <= 0 and _is_of_other_world(names, person, sectors):
+                points -= _OF_OTHER_WORLD
+            scored.append((points, told > 0, person))
+    if not scored:
+        return None
+    scored.sort(key=lambda one: (-one[0], one[2].id))
+    points, is_told, person = scored[0]
+    return Chosen(person, points, points - scored[1][0] if len(scored) > 1 else 3.0, is_told)
+
+
+def _is_of_other_world(names: OfficeNames, person: Person, sectors: Collection[str]) -> bool:
+    """Whether all that descriptions tell is what a person is not known as: a priest, a nurse, a sheriff."""
+    known = names.knowledge
+    own = {known.offices[term.office].sector for term in known.offices_of.get(person.id, ())} | {person.sector}
+    if own & _POLITICAL:
+        own |= _POLITICAL
+    return bool(sectors) and own.isdisjoint(sectors)
+
+
+def _likeness(person: Person, words: Sequence[str], *, reigns: bool) -> float | None:
+    """How well a person's names fit folded words; None where they do not. Who reigns is called by the first name."""
+    own = (fold(name).split() for name in (person.name, *person.aliases))
+    fits = (_fit(person, name, words, reigns=reigns) for name in own)
+    return max((fit for fit in fits if fit is not None), default=None)
+
+
+def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bool) -> float | None:
+    own = [word for word in own if word not in _SUFFIXES]
+    if not own:
+        return None
+    if own == list(words):
+        return _EXACT if len(words) > 1 else _KNOWN_AS
+    plain, theirs = loose(" ".join(own)).split(), loose(" ".join(words)).split()
+    if plain == theirs:
+        return _LOOSE if len(words) > 1 else _KNOWN_AS
+    if len(theirs) == 1:
+        is_surname = theirs[0] == plain[-1] or (person.country in _FAMILY_FIRST and theirs[0] == plain[0])
+        return _SURNAME if (is_surname or (reigns and theirs[0] == plain[0])) and len(plain) > 1 else None
+    if len(plain) == 1 or plain[-1] != theirs[-1]:
+        return None
+    if plain[-len(theirs) :] == theirs:
+        return _PART
+    if plain[0] == theirs[0]:
+        return _FIRST_ALIKE
+    if skeleton(own[0]) == skeleton(words[0]) and len(skeleton(own[0])) > 1:
+        return _SOUNDS_ALIKE
+    return _INITIAL if len(words[0]) == 1 and own[0][0] == words[0] else None
+
+
+def _standing(names: OfficeNames, scene: Scene, person: Person) -> float:
+    """What the article's day and countries say for a person."""
+    knowledge = names.knowledge
+    terms = knowledge.offices_of.get(person.id, ())
+    lands = {knowledge.offices[term.office].of for term in terms} | {person.country}
+    share = max((scene.share(land) for land in lands), default=0.0)
+    points = min(1.2, 0.5 + 1.4 * share) if share else (-0.4 if scene.shares else 0.0)
+    if scene.day and terms:
+        day = scene.day
+        now = [rank(knowledge.offices[term.office]) for term in terms if knowledge.holds(term, day)]
+        if now:
+            points += 0.9 if min(now) <= _HEADS else 0.5
+        elif not any(has_begun(term.start, day) for term in terms):
+            points -= 1.5
+        else:
+            last = max(
+                earliest(term.end or knowledge.known_until(knowledge.offices[term.office]) or "0000") for term in terms
+            )
+            points += 0.2 if int(day[:4]) - int(last[:4] or 0) <= _LONG_AGO else -0.6
+    return points
+
+
+def _offices(names: OfficeNames, scene: Scene, person: Person, described: Sequence[NamedOffice]) -> float:
+    """What titles and descriptions say for a person; the best that one says, less for each that speaks against it."""
+    knowledge = names.knowledge
+    terms = knowledge.offices_of.get(person.id, ())
+    held = {term.office for term in terms if not scene.day or has_begun(term.start, scene.day)}
+    now = {term.office for term in terms if scene.day and knowledge.holds(term, scene.day)}
+    best, against = 0.0, 0.0
+    for named in described:
+        told = {office.id for office in named.offices}
+        if named.offices:  # with its country
+            if told & now:
+                best = max(best, 3.0 - 1.5 * named.is_former)
+            elif told & held:
+                best = max(best, 2.5 if named.is_former else 1.5)
+            else:
+                against = max(against, 1.5)
+        elif named.title and not named.subjects:
+            called = {office.id for office in names.by_title.get(named.title, ())}
+            if called & now:
+                best = max(best, 1.8 - 0.8 * named.is_former)
+            elif called & held:
+                best = max(best, 1.6 if named.is_former else 0.7)
+            elif called:
+                against = max(against, 0.7)
+    return best - against

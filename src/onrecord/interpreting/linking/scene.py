@@ -1,0 +1,88 @@
+"""The scene of an article: its day, and the countries that it is about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from onrecord.knowledge.spelling import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.knowledge.base import Knowledge
+    from onrecord.knowledge.office_names import OfficeNames
+    from onrecord.records import Place
+
+_LONGEST = 5  # words of a country's name
+_IN_TITLE = 3.0
+_OF_TOWN = 0.5
+_LEAST_SURE = 0.5
+_DAY = 10
+
+
+class Scene:
+    """What the whole article tells about whom its words can mean.
+
+    Attributes:
+        day: the day of publication, or None.
+        shares: by country's code, its share of what the article says of countries, its title counted thrice.
+        titled: codes of the countries that the title names; of those in its adjectives where it names none.
+    """
+
+    def __init__(
+        self, names: OfficeNames, *, title: str | None, published: str | None, places: Sequence[Place]
+    ) -> None:
+        self.day = published[:_DAY] if published else None
+        in_title = _countries_in(names, title or "")
+        named = tuple(code for code, is_named in in_title.items() if is_named)
+        self.titled = named or tuple(in_title)
+        weights: dict[str, float] = defaultdict(float)
+        self._by_name: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for code in self.titled:
+            weights[code] += _IN_TITLE
+        knowledge = names.knowledge
+        for place in places:
+            if place.country and place.confidence >= _LEAST_SURE:
+                weight = 1.0 if _is_country(knowledge, place) else _OF_TOWN
+                weights[place.country] += weight
+                self._by_name[fold(place.span.surface)][place.country] += weight
+        total = sum(weights.values())
+        ranked = sorted(weights.items(), key=lambda one: -one[1])
+        self.shares = {code: weight / total for code, weight in ranked} if total else {}
+        self._places = {place.span.start: place for place in places}
+
+    def place_at(self, start: int) -> Place | None:
+        """The toponym that begins at an offset."""
+        return self._places.get(start)
+
+    def share(self, code: str) -> float:
+        """A country's share."""
+        return self.shares.get(code, 0.0)
+
+    def weight_beside(self, name: str, code: str) -> float:
+        """How much the article says of a country in other words than a name."""
+        key = fold(name)
+        return sum(weights.get(code, 0.0) for other, weights in self._by_name.items() if other != key)
+
+
+def _is_country(knowledge: Knowledge, place: Place) -> bool:
+    return any(country.code == place.country for country in knowledge.find_countries(place.name))
+
+
+def _countries_in(names: OfficeNames, title: str) -> dict[str, bool]:
+    """Codes of the countries in a title, in its order, and whether it names them and not only has their adjectives."""
+    words = title.replace("’", "'").replace("'s ", " ").replace(":", " ").replace(",", " ").split()
+    found: dict[str, bool] = {}
+    at = 0
+    while at < len(words):
+        for end in range(min(at + _LONGEST, len(words)), at, -1):
+            phrase = " ".join(words[at:end]).strip("'\"“”‘’?!.;")
+            codes = [code for code in names.subjects(phrase) if code in names.knowledge.countries]
+            if len(codes) == 1:
+                is_named = not names.knowledge.countries_of_adjective(phrase)
+                found[codes[0]] = found.get(codes[0], False) or is_named
+                at = end - 1
+                break
+        at += 1
+    return found

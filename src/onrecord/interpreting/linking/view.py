@@ -1,0 +1,58 @@
+"""An article as linking looks at it: its words, its scene, and what its chains are called and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from onrecord.chains import NAME
+from onrecord.interpreting.linking.brackets import read_brackets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.chains import Chain
+    from onrecord.interpreting.linking.scene import Scene
+    from onrecord.interpreting.linking.wording import Wording
+    from onrecord.knowledge.base import Knowledge
+    from onrecord.knowledge.office_names import OfficeNames
+    from onrecord.records import Place
+
+
+@dataclass(frozen=True)
+class View:
+    """One article beside the knowledge base."""
+
+    names: OfficeNames
+    scene: Scene
+    wording: Wording
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The tables."""
+        return self.names.knowledge
+
+    @cached_property
+    def introduced(self) -> Mapping[str, str]:
+        """By acronym, the name that the article introduces with it."""
+        return read_brackets(self.wording.text)
+
+    def names_of(self, chain: Chain, *, only_people: bool = False) -> list[str]:
+        """A chain's names, those of most words first."""
+        named = [mention for mention in chain.mentions if mention.form == NAME]
+        people = [mention for mention in named if mention.kind == "person"]
+        names = dict.fromkeys(self.wording.name(mention) for mention in (people if only_people and people else named))
+        return sorted(filter(None, names), key=lambda name: -len(name.split()))
+
+    def place_of(self, chain: Chain, name: str | None) -> Place | None:
+        """The toponym at a chain's first name, or at the first that is written `name`."""
+        for mention in chain.mentions:
+            if mention.form == NAME:
+                first, last = self.wording.bounds(mention)
+                if name is None or self.wording.surface(first, last) == name:
+                    starts = (int(self.wording.tokens.starts[at]) for at in (first, mention.first))
+                    place = next(filter(None, map(self.scene.place_at, starts)), None)
+                    if place is not None:
+                        return place
+        return None

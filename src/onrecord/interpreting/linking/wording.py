@@ -1,0 +1,146 @@
+"""The words of mentions: names without titles and possessives, titles, descriptions with what follows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.chains import NAME, NOMINAL, Chain, FoundMention
+from onrecord.vocabulary.titles import ABBREVIATED, OFFICES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.tokens import Tokens
+
+_APOSTROPHES = frozenset({"'", "’"})
+_DETERMINERS = frozenset({"the", "a", "an"})
+_TITLES = (
+    OFFICES | ABBREVIATED | {"father", "mother", "sister", "brother", "reverend", "ayatollah", "defence", "defense"}
+)
+_WHERE = frozenset("at in inside into outside near of around behind below beside past from to towards opposite".split())
+_BEFORE_NOUNS = _DETERMINERS | {"his", "her", "their", "its", "one", "another"}
+_APPOSED = 10  # words of a description beside a name
+# What stands before the names of those who are nothing else: a word that tells it as a description would.
+_STYLES = {
+    "father": "priest",
+    "sister": "nun",
+    "brother": "monk",
+    "dr": "doctor",
+    "prof": "professor",
+    "pte": "soldier",
+}
+_STYLES |= {
+    "rep": "representative",
+    "sen": "senator",
+    "gov": "governor",
+    "gen": "general",
+    "col": "colonel",
+    "rev": "reverend",
+}
+_OF_REACH = 8  # words of what "of" brings
+
+
+class Wording:
+    """Reads the words of mentions in a text."""
+
+    def __init__(self, text: str, tokens: Tokens) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.lower = [word.lower() for word in tokens.words]
+
+    def surface(self, first: int, last: int) -> str:
+        """The words of a half-open range, white space made single."""
+        if first >= last:
+            return ""
+        return " ".join(self.text[int(self.tokens.starts[first]) : int(self.tokens.ends[last - 1])].split())
+
+    def bounds(self, mention: FoundMention) -> tuple[int, int]:
+        """A mention's words without determiner and possessive ending."""
+        first, last = mention.first, mention.last
+        if last - first > 1 and self.lower[last - 1] == "s" and self.lower[last - 2] in _APOSTROPHES:
+            last -= 2
+        elif last - first > 1 and self.lower[last - 1] in _APOSTROPHES:
+            last -= 1
+        while first < last - 1 and self.lower[first] in _DETERMINERS:
+            first += 1
+        return first, last
+
+    def name(self, mention: FoundMention) -> str:
+        """A name: of a person's without the title in front."""
+        first, last = self.bounds(mention)
+        if mention.kind == "person":
+            first = self._name_start(mention, first, last)
+        return self.surface(first, last).strip(' ,;:()[]"“”')
+
+    def title(self, mention: FoundMention) -> str:
+        """What stands in front of a person's name, in the mention or right before it."""
+        first, last = self.bounds(mention)
+        return self.surface(first, self._name_start(mention, first, last))
+
+    def _name_start(self, mention: FoundMention, first: int, last: int) -> int:
+        """The first word of a person's name itself: behind the title, also where the title is written as its part."""
+        start = mention.head if first < mention.head < last else first
+        while start < last - 1 and (self.lower[start] in _TITLES or self.lower[start] == "."):
+            start += 1
+        return start
+
+    def descriptions(self, chain: Chain) -> Iterator[str]:
+        """All that a chain's mentions say of its bearer: titles, and descriptions with the "of" that follows them."""
+        for mention in chain.mentions:
+            if mention.form == NAME and mention.kind == "person":
+                title = self.title(mention)
+                if title:
+                    yield _STYLES.get(title.lower().strip("."), title)
+                yield from self._apposed(mention)
+            elif mention.form == NOMINAL:
+                yield self.description(mention)
+
+    def description(self, mention: FoundMention) -> str:
+        """A description, with an "of" and a name that follow it."""
+        first, last = self.bounds(mention)
+        if mention.words and self.lower[first] in ("his", "her", "their", "its", "my", "our"):
+            return self.surface(first, last)
+        if last < len(self.lower) and self.lower[last] == "of" and last == mention.last:
+            end = last + 1
+            while end < min(len(self.lower), last + _OF_REACH) and self._is_named(end):
+                end += 1
+            while end > last + 1 and not self.tokens.words[end - 1][0].isupper():
+                end -= 1
+            if end > last + 1:
+                last = end
+        return self.surface(first, last)
+
+    def is_definite(self, mention: FoundMention) -> bool:
+        """Whether a description is of one that is known: "the president", "Ukraine's president", not "a president"."""
+        return self.lower[mention.first] not in ("a", "an", "one", "some", "any", "every", "no", "another", "each")
+
+    def _apposed(self, mention: FoundMention) -> Iterator[str]:
+        """The descriptions that stand beside a name, parted from it by a comma: "Mara Lind, a surgeon in Ostby,"."""
+        after = mention.last
+        if after + 1 < len(self.lower) and self.lower[after] == "," and self.lower[after + 1] in _BEFORE_NOUNS:
+            end = next((i for i in range(after + 1, min(len(self.lower), after + _APPOSED)) if self._is_break(i)), None)
+            if end is not None:
+                yield self.surface(after + 1, end)
+        before = mention.first - 1
+        if before > 0 and self.lower[before] == ",":
+            start = before - 1
+            while start >= max(0, before - _APPOSED) and not self._is_break(start):
+                if self.lower[start] in _BEFORE_NOUNS:
+                    yield self.surface(start, before)
+                    return
+                start -= 1
+
+    def _is_break(self, at: int) -> bool:
+        return not self.lower[at][0].isalnum() and self.lower[at] not in ("-", "'", "’", ".", "&")
+
+    def is_where(self, mention: FoundMention) -> bool:
+        """Whether a preposition of place stands before a mention."""
+        first = mention.first - (self.lower[mention.first] not in _DETERMINERS and self._has_determiner(mention))
+        return first > 0 and self.lower[first - 1] in _WHERE
+
+    def _has_determiner(self, mention: FoundMention) -> bool:
+        return mention.first > 0 and self.lower[mention.first - 1] in _DETERMINERS
+
+    def _is_named(self, at: int) -> bool:
+        word = self.tokens.words[at]
+        return word[0].isupper() or word in ("the", "of", "and", "-", ".", "’", "'")

@@ -1,0 +1,1 @@
+"""What builds the tables of src/onrecord/knowledge/tables/ from their sources."""
