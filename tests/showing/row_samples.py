@@ -1,10 +1,10 @@
-"""A record with times, places and quantities of every kind, made by hand, with text written for these tests."""
+"""A record with people, times, places and quantities of every kind, made by hand, with text written for these tests."""
 
 from __future__ import annotations
 
 from showing_samples import MAKER, make_article
 
-from onrecord.records import Content, Cue, Entity, Mention, Place, Quantity, Record, Source, Span, Statement, Time
+from onrecord.records import Content, Cue, Entity, Mention, Place, Quantity, Record, Role, Source, Span, Statement, Time
 
 FERRY = """Shelling stops the ferry at Ostrel
 
@@ -43,6 +43,7 @@ _PLACES = (
     ("Arda", "Arda", "literal", 14, "BGR", 41.5, 25.1, 0.31),
 )
 _NAMES = {13: "Tessen"}
+MINISTER = Role("Harbour Minister of Arvelle", "Arvelle", "2029-06-01", "2033-01-15", "ministers.csv:7")
 _QUANTITIES = (
     ("At least one person", 1, None, "at_least", "person", "killed"),
     ("between 10 and 15 fishermen", 10, 15, "range", "fisherman", "injured"),
@@ -83,11 +84,19 @@ def make_quantities(text=FERRY):
 
 
 def make_ferry():
-    """Three statements, the first with an addressee, a time and a place, and rows of every kind."""
+    """Three statements, the first with an addressee, a time and a place, and rows of every kind.
+
+    Of one person more is known than her name, of a government only that.
+    """
     text = FERRY
     times, places = make_times(), make_places()
-    name = span_in(text, "Ines Calder", "Ines Calder")
-    calder = Entity("e1", "Ines Calder", "person", mentions=(Mention(name, "name"),))
+    said = (("Ines Calder", "Ines Calder", "name"), ("she said", "she", "pronoun"), ("Calder said", "Calder", "name"))
+    mentions = tuple(Mention(span_in(text, around, words), form) for around, words, form in said)
+    known = {"wikidata": "Q11", "entry": "Q11", "sector": "GOV", "roles": (MINISTER,), "confidence": 0.98}
+    calder = Entity("e1", "Ines Calder", "person", mentions=mentions, **known)
+    tessen = Entity(
+        "e3", "Tessen", "organization", mentions=(Mention(span_in(text, "Tessen wants", "Tessen"), "name"),)
+    )
     parliament = Entity("e2", "parliament", "organization")
     minister = "Harbour Minister Ines Calder"
     stays = "that the ferry would stay in port “for three days, perhaps longer”"
@@ -95,7 +104,7 @@ def make_ferry():
     return Record(
         MAKER,
         make_article(text, publisher="The River Post", language="en", published="2031-03-04", published_from="given"),
-        entities=(calder, parliament),
+        entities=(calder, parliament, tessen),
         times=times,
         places=places,
         quantities=make_quantities(),

@@ -49,6 +49,14 @@ sea, would be under water within the week
     the plan “a fine 🎉 thing”
 """
 FERRY_ROWS = """\
+## Who they are
+
+1 person, 1 organization or group
+
+- **Ines Calder**: Harbour Minister of Arvelle since 1 June 2029 · [Wikidata](https://www.wikidata.org/wiki/Q11)
+
+*Known only by name:* Tessen
+
 ## When
 
 10 mentions
@@ -99,7 +107,7 @@ def test_markdown_looks_like_this():
     assert show_markdown(make_council()) == COUNCIL
 
 
-def test_times_places_and_quantities_stand_below_the_statements():
+def test_people_times_places_and_quantities_stand_below_the_statements():
     assert show_markdown(make_ferry()).endswith(f"\n\n{FERRY_ROWS}")
 
 
@@ -113,6 +121,10 @@ def test_no_asterisk_is_shown(around):
 
 def test_address_is_a_link():
     assert '<a href="https://example.org/duarte">' in rendered(show_markdown(make_parliament()))
+
+
+def test_wikidata_entry_is_a_link():
+    assert '<a href="https://www.wikidata.org/wiki/Q11">' in rendered(show_markdown(make_ferry()))
 
 
 def test_address_of_another_scheme_is_no_link():

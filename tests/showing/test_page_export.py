@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 from page_samples import make_crossing, make_harbour, make_record
-from row_samples import make_ferry, make_many_rows
+from row_samples import make_ferry, make_many_rows, make_places
 from showing_samples import MAKER, make_article, make_council, make_hostile, make_parliament
 
 from onrecord.records import Record
@@ -182,7 +182,7 @@ def test_sources_that_were_not_resolved_go_by_their_words():
     assert [(who.name, who.sure) for who in view.speakers] == [("The mayor", 2), ("She", 1)]
 
 
-# When, where, how many
+# Who they are, when, where, how many
 
 
 def rows_of(tree, path):
@@ -192,11 +192,12 @@ def rows_of(tree, path):
 def test_lists_follow_who_said_what():
     tree = parsed(SAMPLES["ferry"])
     assert [h.text for h in tree.xpath("//section[contains(@class, 'record')]//h2")] == [
-        *("Who said what", "When", "Where", "How many"),
+        *("Who said what", "Who they are", "When", "Where", "How many"),
     ]
     links = tree.xpath("//nav[@class='kinds']//a")
     assert [(a.get("href"), " ".join(a.getparent().text_content().split())) for a in links] == [
         ("#said", "Who said what 3"),
+        ("#who-they-are", "Who they are 2"),
         ("#when", "When 10"),
         ("#where", "Where 9"),
         ("#how-many", "How many 8"),
@@ -210,6 +211,10 @@ def test_a_record_without_times_places_and_quantities_has_no_lists_of_them():
 
 def test_row_tells_what_it_is_and_the_article_s_words():
     tree = parsed(SAMPLES["ferry"])
+    assert rows_of(tree, "//li[starts-with(@id, 'who-they-are-')]") == [
+        "Ines Calder Harbour Minister of Arvelle since 1 June 2029 Wikidata: Ines Calder",
+        "Tessen",
+    ]
     assert rows_of(tree, "//li[starts-with(@id, 'when-')]")[:3] == [
         "Sat 9 March 2030 “9 March last year”",
         "night of 1 to 2 March 2031 “overnight”",
@@ -226,6 +231,27 @@ def test_row_tells_what_it_is_and_the_article_s_words():
 
 def test_coordinates_are_a_tooltip():
     assert parsed(SAMPLES["ferry"]).xpath("//li[@id='where-1']//a/@title") == ["41.70° N, 8.80° W"]
+
+
+def test_wikidata_entry_is_a_plain_link():
+    (link,) = parsed(SAMPLES["ferry"]).xpath("//a[@class='entry']")
+    assert (link.get("href"), link.get("rel")) == ("https://www.wikidata.org/wiki/Q11", "noopener noreferrer")
+
+
+def test_region_of_a_place_stands_before_its_country():
+    places = tuple(replace(place, region="Minho") for place in make_places()[:1])
+    record = replace(SAMPLES["ferry"], places=places, statements=())
+    assert rows_of(parsed(record), "//li[@id='where-1']") == ["Ostrel, Minho, Portugal"]
+
+
+def test_who_is_known_only_by_name_stands_under_a_heading_of_its_own():
+    path = "//section[@class='rows who-they-are']/details[summary[contains(., 'Known only by name')]]//li"
+    assert rows_of(parsed(SAMPLES["ferry"]), path) == ["Tessen"]
+
+
+def test_all_mentions_of_a_person_carry_the_key():
+    tree = parsed(SAMPLES["ferry"])
+    assert [m.text for m in tree.xpath("//span[contains(@data-m, '1e')]")] == ["Ines Calder", "she", "Calder"]
 
 
 def test_row_leads_to_its_first_words():

@@ -447,7 +447,7 @@ def test_all_are_shown_again_from_the_list(open_page):
     assert page.locator(".item.out").count() == 0
 
 
-# When, where, how many
+# Who they are, when, where, how many
 
 
 def row(page, name):
@@ -462,11 +462,16 @@ def line_below(page, key):
     return mark(page, key).evaluate("(e) => getComputedStyle(e).borderBottomStyle")
 
 
+def line_above(page, key):
+    return mark(page, key).evaluate("(e) => getComputedStyle(e).borderTopStyle")
+
+
 def test_statements_are_marked_first_and_the_others_are_not(open_page):
     page = open_page("ferry")
     pressed = page.evaluate("[...document.querySelectorAll('.switches button')].map((b) => b.ariaPressed)")
-    assert pressed == ["true", "false", "false", "false"]
+    assert pressed == ["true", "false", "false", "false", "false"]
     assert [line_below(page, key) for key in ("3t", "1p", "1q")] == ["none"] * 3
+    assert line_above(page, "1e") == "none"
 
 
 @pytest.mark.parametrize(
@@ -478,6 +483,40 @@ def test_each_kind_is_marked_by_a_line_of_its_own(open_page, name, key, line):
     assert (line_below(page, key), switch(page, name).get_attribute("aria-pressed")) == (line, "true")
     switch(page, name).click()
     assert (line_below(page, key), switch(page, name).get_attribute("aria-pressed")) == ("none", "false")
+
+
+def test_names_are_marked_by_a_line_above(open_page):
+    page = open_page("ferry")
+    switch(page, "Names").click()
+    assert (line_above(page, "1e"), line_below(page, "1e")) == ("solid", "none")
+    switch(page, "Names").click()
+    assert line_above(page, "1e") == "none"
+
+
+def test_link_to_the_lists_marks_its_kind(open_page):
+    page = open_page("ferry")
+    page.get_by_role("link", name="Who they are").click()
+    assert (switch(page, "Names").get_attribute("aria-pressed"), line_above(page, "1e")) == ("true", "solid")
+
+
+def test_pointing_at_a_person_lights_all_their_mentions(open_page):
+    page = open_page("ferry")
+    row(page, "who-they-are-1").hover()
+    assert (lit_words(page), lit_items(page)) == ({"entity": "Ines CaldersheCalder"}, ["who-they-are-1"])
+
+
+def test_keys_step_from_person_to_person(open_page):
+    page = open_page("ferry")
+    page.locator("#who-they-are-1 .told").focus()
+    page.keyboard.press("j")
+    assert lit_items(page) == ["who-they-are-2"]
+
+
+def test_wikidata_link_opens_and_holds_nothing(open_page):
+    page = open_page("ferry")
+    page.evaluate("addEventListener('click', (event) => event.preventDefault(), true)")
+    page.locator(".entry").click()
+    assert pinned_items(page) == []
 
 
 def test_switch_works_with_the_keyboard(open_page):
@@ -850,7 +889,7 @@ def test_axe_finds_nothing_while_a_statement_is_held_and_all_are_shown(open_page
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_while_a_row_is_held_and_all_is_marked(open_page, scheme):
     page = open_page("ferry", color_scheme=scheme)
-    for name in ("Times", "Places", "Numbers"):
+    for name in ("Names", "Times", "Places", "Numbers"):
         switch(page, name).click()
     row(page, "when-3").click()
     assert axe_complaints(page) == []

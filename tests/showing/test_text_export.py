@@ -118,6 +118,14 @@ said
 reported                          ↳ 水利局長官 described (“called”): the plan “a fine 🎉 thing”
 """
 FERRY_ROWS_40 = """\
+Who they are · 1 person, 1 organization
+or group
+
+Ines Calder: Harbour Minister of
+  Arvelle since 1 June 2029
+
+Known only by name: Tessen
+
 When · 10 mentions
 
 Sat 9 March 2030: “9 March last year”
@@ -162,6 +170,12 @@ Other numbers: dozens of homes (at
   percent · 20 kilometers
 """
 FERRY_ROWS_80 = """\
+Who they are · 1 person, 1 organization or group
+
+Ines Calder  Harbour Minister of Arvelle since 1 June 2029
+
+Known only by name: Tessen
+
 When · 10 mentions
 
 Sat 9 March 2030            “9 March last year”
@@ -220,13 +234,13 @@ def test_text_looks_like_this(make, width, expected):
 @pytest.mark.parametrize(
     ("width", "expected"), [pytest.param(40, FERRY_ROWS_40, id="40"), pytest.param(80, FERRY_ROWS_80, id="80")]
 )
-def test_times_places_and_quantities_stand_below_the_statements(width, expected):
+def test_people_times_places_and_quantities_stand_below_the_statements(width, expected):
     assert show(make_ferry(), width).endswith(f"\n\n{expected}")
 
 
 def test_a_record_without_statements_has_its_other_rows():
     record = replace(make_ferry(), statements=(), places=(), quantities=())
-    assert "No statements found.\n\nWhen · 10 mentions\n\nSat 9 March 2030 " in show(record)
+    assert "No statements found.\n\nWho they are · 1 person, 1 organization or group\n\nInes Calder " in show(record)
 
 
 def test_to_whom_when_and_where_stand_below_the_words():

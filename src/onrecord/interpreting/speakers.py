@@ -35,6 +35,8 @@ _LONGEST_HEADING = 14  # words
 _SENTENCE_MARKS = frozenset(".?!…:;,\"”’'")
 _LONGEST_TITLE = 3  # words between a body and the name of one of its people
 _LONGEST = 14  # words of a description
+# Who is an actor wherever described; "the media" and "voters" are only where they are of a country.
+_ARMED = frozenset("COP CRM IMG MIL OPP PRM REB REF SPY UAF".split())
 
 
 class ResolveSpeakers:
@@ -176,9 +178,10 @@ class _Cast:
 
 
 def _is_actor(chain: Chain, link: Link) -> bool:
-    """Whether a chain without a name is people or a body whose sector its words tell: "Colombian paratroopers"."""
-    is_someone = chain.kind in ("person", "organization") or link.kind == "group"
-    return bool(link.sector) and not chain.is_named and is_someone
+    """Whether a chain without a name is an actor as its words tell: "Colombian paratroopers", "masked gunmen"."""
+    if chain.is_named or not (chain.kind in ("person", "organization") or link.kind == "group"):
+        return False
+    return bool(link.sector) and (bool(link.country) or link.sector in _ARMED)
 
 
 def _heading_words(text: str, tokens: Tokens) -> frozenset[int]:

@@ -47,6 +47,7 @@ _PARLIAMENTARY = frozenset(
 )
 _RULING = frozenset("ARE BHR BRN KWT MCO OMN QAT SAU SWZ VAT JOR MAR LIE".split())
 _MONARCH = re.compile(r"\b(king|queen|emperor|empress|grand duke|prince|monarch)\b")
+_HEADED = re.compile(r"\b(?:Governor|Chief|Director|Head|President|Secretary|Minister|Chair\w*|Spokes\w+|Boss|Leader)$")
 _LEADERS = frozenset({"leader", "strongman", "ruler"})
 
 _FORMER = frozenset({"former", "ex", "late", "onetime", "erstwhile", "ousted", "deposed", "toppled"})
@@ -116,6 +117,9 @@ class OfficeNames:
         while words and fold(words[0]) in _FORMER | _PASSING and not self._is_subject(words[0]):
             is_former |= fold(words[0]) in _FORMER
             words = words[1:]
+        whole = _title(words)
+        if whole in self.by_title:  # "Labour Minister" is no minister of a party
+            return NamedOffice((), whole, (), is_former)
         for rest, subjects in self._splits(words):
             title = [word for word in rest if fold(word) not in _FORMER]
             named = _title(title)
@@ -183,8 +187,9 @@ def _index(offices: Sequence[Office], subject: str) -> dict[str, tuple[Office, .
             key = _title(_words(name))
             own.add(key)
             found[key][office.id] = office
-            short = _title(_words(re.split(r" (?:of|for) (?:the )?(?=[A-Z])", name)[0]))
-            if short:
+            short, *rest = re.split(r" (?:of|for) (?:the )?(?=[A-Z])", name)
+            short = _title(_words(short))
+            if short and not (rest and _HEADED.search(rest[-1])):  # no "Bank" of "Bank of England Governor"
                 found[short][office.id] = office
     for office in offices:
         for name in _GENERIC.get(office.kind, ()):

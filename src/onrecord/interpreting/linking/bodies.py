@@ -100,8 +100,8 @@ class BodyFinder:
             if scene.share(body.country):
                 return body, _SURE if scene.share(body.country) >= _ENOUGH else _LIKELY
             is_nickname = " " not in name and not name.isupper() and fold(name) != fold(body.name)
-            if scene.shares and (self.is_common(name) or is_nickname):
-                return None  # "the Tigers" of no article on Sri Lanka
+            if scene.shares and (self.is_common(name) or is_nickname or body.type == "party"):
+                return None  # "the Tigers" of no article on Sri Lanka, "the Labor Party" of none on its country
             return body, _LIKELY if " " in name else _THIN
         ranked = sorted(bodies, key=lambda body: -scene.share(body.country))
         first, second = scene.share(ranked[0].country), scene.share(ranked[1].country)

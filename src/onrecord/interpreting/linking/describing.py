@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME
 from onrecord.interpreting.linking.acting import acts
-from onrecord.interpreting.linking.actors import describe_actor, singular
+from onrecord.interpreting.linking.actors import Described, describe_actor, singular
 from onrecord.interpreting.linking.links import GOVERNMENT, Link
 from onrecord.knowledge.spelling import fold
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SURE = 0.5  # of a place
 # Sectors whose nouns are people's: "refugees", not "hospitals", "ministries", "banks".
 _OF_PEOPLE = frozenset("AGR COP CRM CVL JRN LAB LEG MIL PRM REB REF REL UAF IMG".split())
+# What nobody is called for a description that stands elsewhere: the gunman's brother is no gunman.
+_GRAVE = frozenset({"UAF", "REB", "CRM", "IMG"})
 
 
 class Describer:
@@ -29,7 +31,12 @@ class Describer:
 
     def describe(self, chain: Chain, link: Link) -> Link:
         """All that is known of a chain, whether it has an entry or not."""
-        return self._as_government(chain, link) if link.entry else self._describe(chain, link)
+        if not link.entry:
+            return self._describe(chain, link)
+        if link.kind == "person" and not (link.sector and link.country):
+            told = self._told(chain)
+            return replace(link, sector=link.sector or told.sector, country=link.country or told.country)
+        return self._as_government(chain, link)
 
     def _as_government(self, chain: Chain, link: Link) -> Link:
         """The same, with a country that acts as an organization."""
@@ -49,11 +56,20 @@ class Describer:
             )
         if chain.kind not in ("person", "organization") and not is_several:
             return link
+        told = self._told(chain)
+        return replace(link, kind="group" if is_several else None, country=told.country, sector=told.sector)
+
+    def _told(self, chain: Chain) -> Described:
+        """What a chain's descriptions tell, and of a body its names."""
         phrases = list(dict.fromkeys(phrase for phrase in self._view.wording.descriptions(chain) if phrase))
         if chain.is_named and chain.kind != "person":
             phrases += self._view.names_of(chain)
         told = describe_actor(self._view.names, phrases, self._view.scene.day)
-        return replace(link, kind="group" if is_several else None, country=told.country, sector=told.sector)
+        if chain.is_named and chain.kind == "person" and told.sector in _GRAVE:
+            near = list(self._view.wording.beside_name(chain))
+            if describe_actor(self._view.names, near, self._view.scene.day).sector != told.sector:
+                return Described(told.country, None)
+        return told
 
     def _is_several(self, chain: Chain) -> bool:
         """Whether a description's noun is a plural of people whom the model takes for something else: "pirates"."""

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 def link_chains(view: View, chains: Sequence[Chain]) -> tuple[tuple[Chain, ...], tuple[Link, ...]]:
     """The chains, those of one entry joined, in the order of their first mentions, and what is known of each."""
-    look_up = LookUp(view)
-    found = [Found(chain.mentions, chain, look_up.find(chain)) for chain in _with_known_names(view, chains)]
+    known = _with_known_names(view, chains)
+    look_up = LookUp(view, known)
+    found = [Found(chain.mentions, chain, look_up.find(chain)) for chain in known]
     joined = _joined(Mover(view).move(link_short_forms(view, found)))
     made = [(one.chain if one.is_whole else make_chain(one.mentions, like=one.chain), one.link) for one in joined]
     made.sort(key=lambda one: one[0].mentions[0].head)

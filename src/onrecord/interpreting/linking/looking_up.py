@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, Chain
@@ -9,18 +10,24 @@ from onrecord.interpreting.linking.actors import told_sectors
 from onrecord.interpreting.linking.bodies import BodyFinder
 from onrecord.interpreting.linking.links import Link, describe, describe_government
 from onrecord.interpreting.linking.officeholders import find_holder
-from onrecord.interpreting.linking.people import choose_person
+from onrecord.interpreting.linking.people import Chosen, choose_person, is_called
+from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.chains import FoundMention
     from onrecord.interpreting.linking.view import View
     from onrecord.knowledge.entries import Person
     from onrecord.records import Place
 
 _SEVERAL = 0.5
-_MAY_BE_PERSON = 0.2
+_MAY_BE_PERSON, _MAY_BE_SURNAME = 0.2, 0.05
 _LEAST_POINTS, _LEAST_LEAD = 2.0, 0.8
-_BY_POINTS = ((4.5, 0.98), (3.6, 0.95), (2.8, 0.88), (0.0, 0.78))
+_LEAST_LEAD_OF_SURNAME = 0.6  # a president leads his wife by 0.7
+_TOLD, _LEADS, _SERVES = 1.5, 0.3, 1.2  # least points of a surname
+_FEW = 2  # people of a surname that is a rare one
+_BY_POINTS = ((4.5, 0.98), (3.6, 0.95), (2.8, 0.88), (1.3, 0.78), (-9.0, 0.7))
 _UNCLEAR_LEAD, _UNCLEAR = 1.5, 0.85
 _NAME_ALONE = 0.9  # others are called so too, where no office says who it is
 
@@ -28,20 +35,37 @@ _NAME_ALONE = 0.9  # others are called so too, where no office says who it is
 class LookUp:
     """Looks up the chains of one article."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, chains: Sequence[Chain]) -> None:
         self._view = view
         self._bodies = BodyFinder(view.names)
+        self._present = frozenset(
+            entry.id
+            for chain in chains
+            if chain.kind == "organization"
+            for name in view.names_of(chain)
+            for entry in view.knowledge.find(name)
+        )
+        self._full_names: dict[str, set[str]] = defaultdict(set)  # of people, by folded surname
+        for chain in chains:
+            for name in view.names_of(chain, only_people=True) if chain.kind == "person" else ():
+                if " " in name:
+                    self._full_names[fold(name).split()[-1]].add(name)
 
     def find(self, chain: Chain) -> Link:
         """What is known of a chain: its entry, or nothing."""
         if not chain.is_named:
             return self._described(chain)
-        if chain.kind == "person" and chain.plural < _SEVERAL:
+        if chain.kind == "person" and (chain.plural < _SEVERAL or self._is_single_word(chain)):
             return self._person(chain) or self._body(chain, lone=True) or Link()
         link = self._body(chain)
-        if link is None and chain.kinds[0] > _MAY_BE_PERSON and chain.plural < _SEVERAL:
+        least = _MAY_BE_SURNAME if self._is_single_word(chain) else _MAY_BE_PERSON
+        if link is None and chain.kinds[0] > least:
             link = self._person(chain)
         return link or Link()
+
+    def _is_single_word(self, chain: Chain) -> bool:
+        """Whether a chain is only called by one word; of these the model errs in number and kind."""
+        return all(" " not in name for name in self._view.names_of(chain))
 
     def _person(self, chain: Chain) -> Link | None:
         names = self._view.names_of(chain, only_people=True)
@@ -50,10 +74,12 @@ class LookUp:
         described = [self._view.names.parse(phrase) for phrase in phrases if phrase]
         sectors = told_sectors(self._view.names, phrases, self._view.scene.day)
         for name in full or names:
-            chosen = choose_person(self._view.names, self._view.scene, name, described, sectors=sectors)
+            chosen = choose_person(
+                self._view.names, self._view.scene, name, described, sectors=sectors, present=self._present
+            )
             if chosen is None:
                 continue
-            if chosen.points < _LEAST_POINTS or chosen.lead < _LEAST_LEAD:
+            if not (_is_enough(chosen) if full else self._is_enough_for_surname(chosen, name)):
                 return None
             confidence = next(sure for least, sure in _BY_POINTS if chosen.points >= least)
             if chosen.lead < _UNCLEAR_LEAD:
@@ -62,6 +88,22 @@ class LookUp:
                 confidence = min(confidence, _NAME_ALONE)
             return describe(self._view.knowledge, chosen.person, self._view.scene.day, confidence)
         return None
+
+    def _is_enough_for_surname(self, chosen: Chosen, name: str) -> bool:
+        """Whether a surname alone means someone: by an office that is told, else by office and country.
+
+        "Putin" is enough in any article of his years, a minister's surname only where the country is told of. Where the
+        article names someone else in full who is called so, it is not enough.
+        """
+        others = self._full_names.get(fold(name), ())
+        if any(not is_called(chosen.person, other) for other in others) or chosen.lead < _LEAST_LEAD_OF_SURNAME:
+            return False
+        if chosen.is_told:
+            return chosen.points >= _TOLD
+        is_rare = chosen.bearers <= _FEW
+        if chosen.leads:
+            return chosen.points >= (_LEADS if is_rare else _SERVES)
+        return chosen.points >= _SERVES and (is_rare or chosen.serves)
 
     def _body(self, chain: Chain, *, lone: bool = False) -> Link | None:
         """The country or body of a chain's names, the fullest first; `lone`: it may as well be a person."""
@@ -111,3 +153,8 @@ class LookUp:
     def _holder(self, mention: FoundMention) -> tuple[Person, float] | None:
         named = self._view.names.parse(self._view.wording.description(mention))
         return find_holder(self._view.names, self._view.scene, named)
+
+
+def _is_enough(chosen: Chosen) -> bool:
+    """Whether a full name means someone."""
+    return chosen.points >= _LEAST_POINTS and chosen.lead >= _LEAST_LEAD

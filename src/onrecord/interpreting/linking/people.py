@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from onrecord.knowledge.entries import OFFICES
 from onrecord.knowledge.holding import rank
 from onrecord.knowledge.periods import earliest, has_begun
 from onrecord.knowledge.spelling import fold, loose, skeleton
@@ -13,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from onrecord.interpreting.linking.scene import Scene
+    from onrecord.knowledge.base import Knowledge
     from onrecord.knowledge.entries import Person
     from onrecord.knowledge.office_names import NamedOffice, OfficeNames
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "JPN", "KHM", "HUN", "SGP"})
+_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM"})
 _EXACT, _LOOSE, _FIRST_ALIKE, _SOUNDS_ALIKE, _INITIAL, _KNOWN_AS, _PART, _SURNAME = (
     3.0,
     2.7,
@@ -31,9 +34,14 @@ _EXACT, _LOOSE, _FIRST_ALIKE, _SOUNDS_ALIKE, _INITIAL, _KNOWN_AS, _PART, _SURNAM
 _REIGNING = frozenset("king queen emperor empress emir sultan sheikh pope prince princess grand".split())
 # Those of these sectors are of one world: a lawmaker becomes a minister, a general rules.
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "IGO", "UNO", "EUR", "REB", "PRE", "MIL", "SPY"})
-_OF_OTHER_WORLD = 3.5
+_OF_OTHER_WORLD, _OF_NO_WORLD = 3.5, 1.0  # a priest or a nurse; a voter, who may be anyone
 _HEADS = 2  # ranks up to this are heads of state and government and their deputies
 _LONG_AGO = 15  # years
+_OF_BODY = 0.4  # what a body that the article names counts for, in shares of countries
+_OTHER = OFFICES.index("other")
+_DAY = 10  # characters of a date with its day
+_HANDING_OVER = 120  # days
+_ALONE = 3.0  # the lead of the only one who is called so
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +50,28 @@ class Chosen:
 
     Attributes:
         is_told: the article's own words give an office that this person holds or held.
+        bearers: how many people of the knowledge base are called so.
+        leads: the person is a head of state or government, or a deputy, on the article's day.
+        serves: the person holds some office on that day.
     """
 
     person: Person
     points: float
     lead: float
     is_told: bool
+    bearers: int
+    leads: bool
+    serves: bool
 
 
 def choose_person(
-    names: OfficeNames, scene: Scene, name: str, described: Sequence[NamedOffice], *, sectors: Collection[str] = ()
+    names: OfficeNames,
+    scene: Scene,
+    name: str,
+    described: Sequence[NamedOffice],
+    *,
+    sectors: Collection[str] = (),
+    present: Collection[str] = (),
 ) -> Chosen | None:
     """The person that a name most likely means; None where nobody bears it.
 
@@ -59,6 +79,7 @@ def choose_person(
         name: as the article writes it most fully, without title.
         described: what its titles and descriptions say of offices.
         sectors: PLOVER's, that its descriptions tell.
+        present: ids of bodies that the article names.
     """
     words = [word for word in fold(name).split() if word not in _SUFFIXES]
     if not words:
@@ -72,15 +93,20 @@ def choose_person(
         likeness = _likeness(person, words, reigns=reigns)
         if likeness is not None:
             told = _offices(names, scene, person, described)
-            points = likeness + _standing(names, scene, person) + told
+            points = likeness + _standing(names, scene, person, present) + told
             if told <= 0 and _is_of_other_world(names, person, sectors):
-                points -= _OF_OTHER_WORLD
+                points -= _OF_NO_WORLD if set(sectors) == {"CVL"} else _OF_OTHER_WORLD
             scored.append((points, told > 0, person))
     if not scored:
         return None
     scored.sort(key=lambda one: (-one[0], one[2].id))
     points, is_told, person = scored[0]
-    return Chosen(person, points, points - scored[1][0] if len(scored) > 1 else 3.0, is_told)
+    knowledge = names.knowledge
+    now = _ranks_about(knowledge, person, scene.day) if scene.day else []
+    lead = points - scored[1][0] if len(scored) > 1 else _ALONE
+    return Chosen(
+        person, points, lead, is_told, len(scored), leads=min(now, default=_HEADS + 1) <= _HEADS, serves=bool(now)
+    )
 
 
 def _is_of_other_world(names: OfficeNames, person: Person, sectors: Collection[str]) -> bool:
@@ -92,6 +118,12 @@ def _is_of_other_world(names: OfficeNames, person: Person, sectors: Collection[s
     return bool(sectors) and own.isdisjoint(sectors)
 
 
+def is_called(person: Person, name: str) -> bool:
+    """Whether a person is called so, in any transliteration."""
+    words = [word for word in fold(name).split() if word not in _SUFFIXES]
+    return bool(words) and _likeness(person, words, reigns=False) is not None
+
+
 def _likeness(person: Person, words: Sequence[str], *, reigns: bool) -> float | None:
     """How well a person's names fit folded words; None where they do not. Who reigns is called by the first name."""
     own = (fold(name).split() for name in (person.name, *person.aliases))
@@ -100,9 +132,10 @@ def _likeness(person: Person, words: Sequence[str], *, reigns: bool) -> float | 
 
 
 def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bool) -> float | None:
+    numbered = len(own)
     own = [word for word in own if word not in _SUFFIXES]
-    if not own:
-        return None
+    if not own or (len(own) == 1 < numbered and not reigns):
+        return None  # "Elizabeth" is no Elizabeth II
     if own == list(words):
         return _EXACT if len(words) > 1 else _KNOWN_AS
     plain, theirs = loose(" ".join(own)).split(), loose(" ".join(words)).split()
@@ -122,26 +155,42 @@ def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bo
     return _INITIAL if len(words[0]) == 1 and own[0][0] == words[0] else None
 
 
-def _standing(names: OfficeNames, scene: Scene, person: Person) -> float:
-    """What the article's day and countries say for a person."""
+def _standing(names: OfficeNames, scene: Scene, person: Person, present: Collection[str]) -> float:
+    """What the article's day, its countries and bodies say for a person."""
     knowledge = names.knowledge
     terms = knowledge.offices_of.get(person.id, ())
     lands = {knowledge.offices[term.office].of for term in terms} | {person.country}
-    share = max((scene.share(land) for land in lands), default=0.0)
+    share = max((_OF_BODY if land in present else scene.share(land) for land in lands), default=0.0)
     points = min(1.2, 0.5 + 1.4 * share) if share else (-0.4 if scene.shares else 0.0)
     if scene.day and terms:
         day = scene.day
         now = [rank(knowledge.offices[term.office]) for term in terms if knowledge.holds(term, day)]
         if now:
-            points += 0.9 if min(now) <= _HEADS else 0.5
+            points += 0.9 if min(now) <= _HEADS else 0.2 if min(now) == _OTHER else 0.5
         elif not any(has_begun(term.start, day) for term in terms):
-            points -= 1.5
+            points -= 0.0 if _is_soon(day, min(term.start for term in terms)) else 1.5
         else:
             last = max(
                 earliest(term.end or knowledge.known_until(knowledge.offices[term.office]) or "0000") for term in terms
             )
             points += 0.2 if int(day[:4]) - int(last[:4] or 0) <= _LONG_AGO else -0.6
     return points
+
+
+def _ranks_about(knowledge: Knowledge, person: Person, day: str) -> list[int]:
+    """The ranks of the offices that a person holds on a day, left in the months before, or takes soon after."""
+    return [
+        rank(knowledge.offices[term.office])
+        for term in knowledge.offices_of.get(person.id, ())
+        if knowledge.holds(term, day) or _is_soon(day, term.start) or (term.end and _is_soon(term.end, day))
+    ]
+
+
+def _is_soon(first: str, second: str) -> bool:
+    """Whether a day comes after another, and within the time in which leaders are elected and take over."""
+    if len(first) < _DAY or len(second) < _DAY:
+        return False
+    return 0 <= (date.fromisoformat(second) - date.fromisoformat(first)).days <= _HANDING_OVER
 
 
 def _offices(names: OfficeNames, scene: Scene, person: Person, described: Sequence[NamedOffice]) -> float:

@@ -88,12 +88,21 @@ class Wording:
         """All that a chain's mentions say of its bearer: titles, and descriptions with the "of" that follows them."""
         for mention in chain.mentions:
             if mention.form == NAME and mention.kind == "person":
-                title = self.title(mention)
-                if title:
-                    yield _STYLES.get(title.lower().strip("."), title)
-                yield from self._apposed(mention)
+                yield from self._beside(mention)
             elif mention.form == NOMINAL:
                 yield self.description(mention)
+
+    def beside_name(self, chain: Chain) -> Iterator[str]:
+        """What stands right beside a person's names: titles and appositions."""
+        for mention in chain.mentions:
+            if mention.form == NAME and mention.kind == "person":
+                yield from self._beside(mention)
+
+    def _beside(self, mention: FoundMention) -> Iterator[str]:
+        title = self.title(mention)
+        if title:
+            yield _STYLES.get(title.lower().strip("."), title)
+        yield from self._apposed(mention)
 
     def description(self, mention: FoundMention) -> str:
         """A description, with an "of" and a name that follow it."""

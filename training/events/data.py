@@ -1,0 +1,104 @@
+"""Sentences with what is known of their events: marked ones, pairs with a type, sentences with nothing to code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from onrecord.tokens import Tokens, tokenize
+from training.events.markup import STATUSES, Sentence, read_file
+
+TYPES = (
+    *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
+    *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+)
+FOLDED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+PAIR_TYPES = tuple(dict.fromkeys(FOLDED.get(name, name) for name in TYPES))
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Event:
+    """An event in words: half-open ranges; `mode` is "TYPE.mode" or empty."""
+
+    type: int
+    status: int
+    mode: str
+    trigger: Range
+    actors: list[Range]
+    recipients: list[Range]
+
+
+@dataclass(slots=True)
+class Example:
+    """A sentence.
+
+    Attributes:
+        events: all that it has; None where they are not known.
+        pairs: an actor's and a recipient's words with the type between them, an index into PAIR_TYPES.
+        weight: of its triggers in the loss.
+    """
+
+    id: str
+    text: str
+    tokens: Tokens
+    events: list[Event] | None = None
+    pairs: list[tuple[list[Range], list[Range], int]] = field(default_factory=list)
+    weight: float = 1.0
+
+
+def words_of(tokens: Tokens, span: Iterable[int]) -> Range | None:
+    """The words of a span of characters; None where it covers none."""
+    start, end = span
+    first = int(np.searchsorted(tokens.ends, start, side="right"))
+    last = int(np.searchsorted(tokens.starts, end, side="left"))
+    return (first, last) if first < last else None
+
+
+def marked_example(name: str, sentence: Sentence, tokenizer: Any) -> Example:
+    """A marked sentence, its pairs taken from its events."""
+    tokens = tokenize(sentence.text, tokenizer)
+    events, pairs = [], []
+    for marked in sentence.events:
+        trigger = words_of(tokens, marked.trigger)
+        if trigger is None:
+            continue
+        actors = [r for r in (words_of(tokens, span) for span in marked.actors) if r]
+        recipients = [r for r in (words_of(tokens, span) for span in marked.recipients) if r]
+        mode = f"{marked.type}.{marked.mode}" if marked.mode else ""
+        events.append(Event(TYPES.index(marked.type), STATUSES.index(marked.status), mode, trigger, actors, recipients))
+        if actors and recipients and actors != recipients:
+            pairs.append((actors, recipients, PAIR_TYPES.index(FOLDED.get(marked.type, marked.type))))
+    return Example(name, sentence.text, tokens, events, pairs)
+
+
+def read_marked(path: Path, tokenizer: Any) -> Iterator[Example]:
+    """The sentences of a file of marked articles."""
+    for name, sentences in read_file(path):
+        for number, sentence in enumerate(sentences):
+            yield marked_example(f"{name}:{number}", sentence, tokenizer)
+
+
+def read_pairs(path: Path, tokenizer: Any) -> Iterator[Example]:
+    """The sentences of plover_pairs_*.jsonl: a pair each, their events not known."""
+    for row in _rows(path):
+        tokens = tokenize(row["text"], tokenizer)
+        actors = [r for r in (words_of(tokens, span) for span in row["actor_spans"]) if r]
+        recipients = [r for r in (words_of(tokens, span) for span in row["recipient_spans"]) if r]
+        yield Example(row["id"], row["text"], tokens, None, [(actors, recipients, PAIR_TYPES.index(row["type"]))])
+
+
+def read_nothing(path: Path, tokenizer: Any) -> Iterator[Example]:
+    """The sentences of quad_*.jsonl with nothing to code."""
+    for row in _rows(path):
+        if row["quad"] == 0:
+            yield Example(row["id"], row["text"], tokenize(row["text"], tokenizer), [])
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf8").split("\n") if line.strip()]
