@@ -90,7 +90,9 @@ def read_pairs(path: Path, tokenizer: Any) -> Iterator[Example]:
         tokens = tokenize(row["text"], tokenizer)
         actors = [r for r in (words_of(tokens, span) for span in row["actor_spans"]) if r]
         recipients = [r for r in (words_of(tokens, span) for span in row["recipient_spans"]) if r]
-        yield Example(row["id"], row["text"], tokens, None, [(actors, recipients, PAIR_TYPES.index(row["type"]))])
+        whole = [(0, len(tokens))]  # a few pairs name words that the sentence does not have
+        pair = (actors or whole, recipients or whole, PAIR_TYPES.index(row["type"]))
+        yield Example(row["id"], row["text"], tokens, None, [pair])
 
 
 def read_nothing(path: Path, tokenizer: Any) -> Iterator[Example]:

@@ -27,10 +27,10 @@ class Heads(nn.Module):
         self.mode = nn.Linear(2 * hidden, modes)
         self.word = nn.Linear(hidden, 2 * SIZE)
         self.event = nn.Linear(2 * hidden, 2 * SIZE)
-        self.type = nn.Embedding(len(TYPES), SIZE)
+        self.kind = nn.Embedding(len(TYPES), SIZE)
         self.place = nn.Embedding(2 * REACH + 1, SIZE)
         nn.init.normal_(self.place.weight, std=0.1)
-        nn.init.normal_(self.type.weight, std=0.1)
+        nn.init.normal_(self.kind.weight, std=0.1)
         self.first = nn.Conv1d(SIZE, SIZE, 5, padding=2)
         self.out = nn.Linear(SIZE, len(ROLES))
         self.pair = nn.Sequential(nn.Linear(4 * hidden, 256), nn.GELU(), nn.Dropout(0.2), nn.Linear(256, len(PAIR_TYPES)))
@@ -48,7 +48,7 @@ class Heads(nn.Module):
         sum_e, product_e = event.chunk(2, -1)
         places = torch.arange(words.shape[1], device=words.device)[None] - ends[:, :1]
         places = places.clamp(-REACH, REACH) + REACH
-        x = F.gelu(sum_w + sum_e + product_w * product_e + self.place(places) + self.type(types)[:, None])
+        x = F.gelu(sum_w + sum_e + product_w * product_e + self.place(places) + self.kind(types)[:, None])
         x = self.dropout(x).transpose(1, 2)
         x = x + F.gelu(self.first(x))
         return self.out(x.transpose(1, 2))

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from onrecord.knowledge.entries import UNVERIFIED, Body, Country, Office, Person, Term
 from onrecord.knowledge.periods import had_surely_ended, has_begun, has_ended, latest
-from onrecord.knowledge.spelling import fold, is_word, loose
+from onrecord.knowledge.spelling import fold, is_word, loose, skeleton
 from onrecord.knowledge.tsv import BY_HAND, TABLES, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+_FEWEST_BONES = 3  # consonants of a surname that tell it from others
 Entry: TypeAlias = Country | Body | Person
 Row = TypeVar("Row")
 Keyed = TypeVar("Keyed", Body, Person, Office)
@@ -97,8 +98,8 @@ class Knowledge:
 
     @cached_property
     def first_words(self) -> frozenset[str]:
-        """The first words of all names, folded."""
-        return frozenset(name.split(" ", 1)[0] for name in self._named)
+        """The first words of all names and seats, folded."""
+        return frozenset(name.split(" ", 1)[0] for name in (*self._named, *self._seats))
 
     @cached_property
     def _surnames(self) -> Mapping[str, tuple[str, ...]]:
@@ -166,6 +167,20 @@ class Knowledge:
         sets = [self._surnames.get(word, ()) for word in words]
         first, *others = sorted(sets, key=len)
         return tuple(self.people[one] for one in first if all(one in other for other in others))
+
+    @cached_property
+    def _bones(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of people by the consonants of the last words of their names."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for person in self.people.values():
+            for name in (person.name, *person.aliases):
+                found[skeleton(fold(name).split()[-1])][person.id] = None
+        return {bones: tuple(ids) for bones, ids in found.items()}
+
+    def find_alike(self, surname: str) -> tuple[Person, ...]:
+        """All people whose surnames have the same consonants, in the table's order: Tokaev, Tokayev."""
+        bones = skeleton(fold(surname))
+        return tuple(self.people[one] for one in self._bones.get(bones, ())) if len(bones) >= _FEWEST_BONES else ()
 
     def find_countries(self, name: str) -> tuple[Country, ...]:
         """The countries of a name or former name."""

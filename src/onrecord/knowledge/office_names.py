@@ -73,6 +73,7 @@ _PASSING = frozenset(
     | {"outgoing", "his", "her", "their", "its", "our", "us"}
 )
 _OTHERS = frozenset({"deputy", "vice", "assistant", "acting", "interim", "shadow", "under", "junior", "associate"})
+_GENERAL = 3  # a title of so many countries and bodies names none of them
 _MOST_KEPT = 50_000  # phrases; a process that never ends must not grow without end
 _LINKS = ("of the", "of", "for the", "for", "in the", "in", "at the", "at")
 
@@ -118,7 +119,7 @@ class OfficeNames:
             is_former |= fold(words[0]) in _FORMER
             words = words[1:]
         whole = _title(words)
-        if whole in self.by_title:  # "Labour Minister" is no minister of a party
+        if len({office.of for office in self.by_title.get(whole, ())}) >= _GENERAL:  # "Labour Minister" is of no party
             return NamedOffice((), whole, (), is_former)
         for rest, subjects in self._splits(words):
             title = [word for word in rest if fold(word) not in _FORMER]

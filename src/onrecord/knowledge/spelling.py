@@ -32,6 +32,8 @@ _SOUNDS = (
     *(("ou", "u"), ("oo", "u"), ("oe", "o"), ("ue", "u"), ("ae", "a"), ("ya", "ia"), ("yu", "iu"), ("ye", "e")),
     *(("ie", "e"), ("ay", "ai"), ("ey", "ei"), ("y", "i"), ("j", "i")),
 )
+# What only the rough likeness of names takes for one: "Qaddafi" and "Kadhafi", "Khrushchov" and "Khrushchev".
+_ROUGH = (("kh", "h"), ("gh", "h"), ("dh", "d"), ("q", "k"), ("g", "k"), ("c", "k"), ("w", "v"), ("f", "v"), ("z", "s"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -59,8 +61,12 @@ def loose(folded: str) -> str:
 
 def skeleton(folded: str) -> str:
     """The consonants of a folded name, loosely: "mohammed", "muhammad" and "mohamed" are one."""
-    plain = loose(folded)
-    return plain[:1] + "".join(letter for letter in plain[1:] if letter not in "aeiouh ")
+    plain = folded
+    for sound, simple in _ROUGH:
+        plain = plain.replace(sound, simple)
+    plain = loose(plain)
+    bones = plain[:1] + "".join(letter for letter in plain[1:] if letter not in "aeiouh ")
+    return "".join(letter for letter, before in zip(bones, " " + bones, strict=False) if letter != before)
 
 
 def _loose(word: str) -> str:

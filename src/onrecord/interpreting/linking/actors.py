@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from onrecord.knowledge.office_names import OfficeNames
 
+_LABOUR = "LAB"
 _LONGEST = 4  # words of a role noun
 _OFFICIAL = frozenset({GOVERNMENT, "LEG", "MIL", "JUD", "COP", "SPY"})
 _OF_ANY_BODY = frozenset({GOVERNMENT, "UAF", "PTY"})  # what a noun tells of anyone, a body's name tells better
@@ -44,7 +46,8 @@ def describe_actor(names: OfficeNames, phrases: Iterable[str], day: str | None) 
 
 def told_sectors(names: OfficeNames, phrases: Iterable[str], day: str | None) -> frozenset[str]:
     """The sectors that descriptions tell on a day."""
-    return frozenset(sector for phrase in phrases if (sector := _read(names, phrase, day).sector))
+    present = (phrase for phrase in phrases if not names.parse(phrase).is_former)  # "a former journalist" may rule
+    return frozenset(sector for phrase in present if (sector := _read(names, phrase, day).sector))
 
 
 def _read(names: OfficeNames, phrase: str, day: str | None) -> Described:
@@ -54,6 +57,8 @@ def _read(names: OfficeNames, phrase: str, day: str | None) -> Described:
     country = codes[0] if len(codes) == 1 else None
     if country is None and len(bodies) == 1:
         country = bodies[0].country or None
+    if country is None and not bodies:
+        country = _country_within(names, phrase)
     sectors = {office.sector for office in named.offices if office.sector}
     if not named.offices:
         sectors = {office.sector for office in names.by_title.get(named.title, ()) if office.sector}
@@ -64,6 +69,13 @@ def _read(names: OfficeNames, phrase: str, day: str | None) -> Described:
     if named.is_former and sector in _OFFICIAL:
         sector = FORMER
     return Described(country, sector)
+
+
+def _country_within(names: OfficeNames, phrase: str) -> str | None:
+    """The only country whose adjective stands among a description's words: "a senior Colombian police commander"."""
+    words = re.split(r" (?:of|for|in|at|from|who|with|on|and|to|near|by|against)\b|,", phrase)[0].split()
+    codes = {country.code for word in words for country in names.knowledge.countries_of_adjective(word)}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def noun_sector(names: OfficeNames, title: str) -> str | None:
@@ -82,7 +94,7 @@ def noun_sector(names: OfficeNames, title: str) -> str | None:
         key = " ".join(words[start:])
         if key in nouns:
             return nouns[key] or None
-    return None
+    return _LABOUR if words[-1].endswith("worker") else None  # "metalworkers"
 
 
 def singular(word: str) -> str:

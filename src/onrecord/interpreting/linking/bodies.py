@@ -77,7 +77,8 @@ class BodyFinder:
         Towns and regions are called like countries. Where the article tells of one's country and of the other not at
         all, it is no country; where it tells of neither, the name alone is not sure.
         """
-        if len(countries) > 1:
+        is_shared = len(countries) > 1
+        if is_shared:
             told = sorted(countries, key=lambda country: -scene.weight_beside(name, country.code))
             first, second = (scene.weight_beside(name, country.code) for country in told[:2])
             if first and first >= _FAR_AHEAD * second:
@@ -90,16 +91,16 @@ class BodyFinder:
         of_other = max((scene.weight_beside(name, other) for other in _ALSO.get(countries[0].code, ())), default=0.0)
         if of_other and not told_of:
             return None
-        return countries[0], _SURE if told_of > of_other else _LIKELY
+        return countries[0], _THIN if is_shared else _SURE if told_of > of_other else _LIKELY
 
     def _body(self, bodies: Sequence[Body], name: str, scene: Scene) -> tuple[Country | Body, float] | None:
         if len(bodies) == 1:
             body = bodies[0]
             if not body.country:
-                return body, _SURE if " " in name or body.type == "igo" else _LIKELY
+                return body, _SURE if " " in name else _LIKELY
             if scene.share(body.country):
-                return body, _SURE if scene.share(body.country) >= _ENOUGH else _LIKELY
-            is_nickname = " " not in name and not name.isupper() and fold(name) != fold(body.name)
+                return body, _SURE if scene.share(body.country) >= _ENOUGH and " " in name else _LIKELY
+            is_nickname = " " not in name and name.endswith("s") and fold(name) != fold(body.name)
             if scene.shares and (self.is_common(name) or is_nickname or body.type == "party"):
                 return None  # "the Tigers" of no article on Sri Lanka, "the Labor Party" of none on its country
             return body, _LIKELY if " " in name else _THIN

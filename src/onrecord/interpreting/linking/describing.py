@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from onrecord.records import Place
 
 _SURE = 0.5  # of a place
+_NEARLY_ALL = 0.75  # of what an article says of countries
+_OF_STATE = frozenset({GOVERNMENT, "MIL", "COP", "LEG", "JUD", "SPY", "OPP"})
 # Sectors whose nouns are people's: "refugees", not "hospitals", "ministries", "banks".
 _OF_PEOPLE = frozenset("AGR COP CRM CVL JRN LAB LEG MIL PRM REB REF REL UAF IMG".split())
 # What nobody is called for a description that stands elsewhere: the gunman's brother is no gunman.
@@ -57,6 +59,8 @@ class Describer:
         if chain.kind not in ("person", "organization") and not is_several:
             return link
         told = self._told(chain)
+        if told.country is None and told.sector in _OF_STATE and not chain.is_named:
+            told = Described(self._main_country(chain), told.sector)
         return replace(link, kind="group" if is_several else None, country=told.country, sector=told.sector)
 
     def _told(self, chain: Chain) -> Described:
@@ -70,6 +74,13 @@ class Describer:
             if describe_actor(self._view.names, near, self._view.scene.day).sector != told.sector:
                 return Described(told.country, None)
         return told
+
+    def _main_country(self, chain: Chain) -> str | None:
+        """The country that "the army" is of: the one that nearly all of the article is about."""
+        if self._view.wording.lower[chain.name.first] != "the":
+            return None
+        code = next(iter(self._view.scene.shares), None)
+        return code if code and self._view.scene.share(code) >= _NEARLY_ALL else None
 
     def _is_several(self, chain: Chain) -> bool:
         """Whether a description's noun is a plural of people whom the model takes for something else: "pirates"."""

@@ -11,6 +11,7 @@ from onrecord.interpreting.linking.bodies import BodyFinder
 from onrecord.interpreting.linking.links import Link, describe, describe_government
 from onrecord.interpreting.linking.officeholders import find_holder
 from onrecord.interpreting.linking.people import Chosen, choose_person, is_called
+from onrecord.knowledge.entries import Body, Country, Person
 from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from onrecord.chains import FoundMention
     from onrecord.interpreting.linking.view import View
-    from onrecord.knowledge.entries import Person
     from onrecord.records import Place
 
 _SEVERAL = 0.5
@@ -26,10 +26,13 @@ _MAY_BE_PERSON, _MAY_BE_SURNAME = 0.2, 0.05
 _LEAST_POINTS, _LEAST_LEAD = 2.0, 0.8
 _LEAST_LEAD_OF_SURNAME = 0.6  # a president leads his wife by 0.7
 _TOLD, _LEADS, _SERVES = 1.5, 0.3, 1.2  # least points of a surname
+_HALVES = frozenset({"North", "South"})
+_DIVIDED = (("PRK", "KOR"), ("SDN", "SSD"))
+_HALF = 0.85
 _FEW = 2  # people of a surname that is a rare one
 _BY_POINTS = ((4.5, 0.98), (3.6, 0.95), (2.8, 0.88), (1.3, 0.78), (-9.0, 0.7))
 _UNCLEAR_LEAD, _UNCLEAR = 1.5, 0.85
-_NAME_ALONE = 0.9  # others are called so too, where no office says who it is
+_NAME_ALONE = 0.9  # others are called so too, where no office says who it is, or the article has two of that surname
 
 
 class LookUp:
@@ -38,18 +41,26 @@ class LookUp:
     def __init__(self, view: View, chains: Sequence[Chain]) -> None:
         self._view = view
         self._bodies = BodyFinder(view.names)
-        self._present = frozenset(
-            entry.id
-            for chain in chains
-            if chain.kind == "organization"
-            for name in view.names_of(chain)
-            for entry in view.knowledge.find(name)
-        )
+        self._present: set[str] = set()
+        for chain in chains:
+            for name in view.names_of(chain):
+                self._note(name, chain)
         self._full_names: dict[str, set[str]] = defaultdict(set)  # of people, by folded surname
         for chain in chains:
             for name in view.names_of(chain, only_people=True) if chain.kind == "person" else ():
                 if " " in name:
                     self._full_names[fold(name).split()[-1]].add(name)
+
+    def _note(self, name: str, chain: Chain) -> None:
+        """Let what a name surely means count for its country: the only body, or person of a full name, of a country."""
+        found = self._view.knowledge.find(name)
+        if chain.kind == "organization":
+            self._present.update(entry.id for entry in found)
+        if len(found) != 1 or isinstance(found[0], Country) or not found[0].country:
+            return
+        is_person = isinstance(found[0], Person)
+        if is_person == (chain.kind == "person") and (" " in name or not is_person) and _tells_country(found[0]):
+            self._view.scene.add(name, found[0].country)
 
     def find(self, chain: Chain) -> Link:
         """What is known of a chain: its entry, or nothing."""
@@ -75,7 +86,13 @@ class LookUp:
         sectors = told_sectors(self._view.names, phrases, self._view.scene.day)
         for name in full or names:
             chosen = choose_person(
-                self._view.names, self._view.scene, name, described, sectors=sectors, present=self._present
+                self._view.names,
+                self._view.scene,
+                name,
+                described,
+                sectors=sectors,
+                has_age=self._view.wording.has_age(chain),
+                present=self._present,
             )
             if chosen is None:
                 continue
@@ -84,7 +101,7 @@ class LookUp:
             confidence = next(sure for least, sure in _BY_POINTS if chosen.points >= least)
             if chosen.lead < _UNCLEAR_LEAD:
                 confidence = min(confidence, _UNCLEAR)
-            if not chosen.is_told:
+            if not (chosen.is_told and chosen.is_whole) or len(self._full_names[fold(name).split()[-1]]) > 1:
                 confidence = min(confidence, _NAME_ALONE)
             return describe(self._view.knowledge, chosen.person, self._view.scene.day, confidence)
         return None
@@ -112,6 +129,8 @@ class LookUp:
             if short in names:
                 names = [long, *names]
         full = [name for name in names if len(name.split()) > 1]
+        if all(name in _HALVES for name in names):
+            return self._half(names[0])
         for name in names:
             if full and name not in full and (lone or name.isupper()):
                 return None  # a surname, or an acronym whose full name is not the known one's
@@ -127,6 +146,13 @@ class LookUp:
                 return None
         return None
 
+    def _half(self, name: str) -> Link | None:
+        """The country that "the North" or "the South" is in an article on Korea or on Sudan."""
+        scene = self._view.scene
+        told = [pair for pair in _DIVIDED if any(scene.share(code) for code in pair)]
+        code = told[0][name == "South"] if len(told) == 1 else ""
+        return describe(self._view.knowledge, self._view.knowledge.countries[code], scene.day, _HALF) if code else None
+
     def _is_building(self, chain: Chain, place: Place | None) -> bool:
         """Whether a seat is but the building in all that the article says of it: "below the walls of the Kremlin"."""
         if place is None or place.use != "literal":
@@ -141,10 +167,8 @@ class LookUp:
                 found = self._bodies.find(name, self._view.scene, None)
                 if found is not None:
                     return describe(self._view.knowledge, found[0], self._view.scene.day, found[1])
-        if chain.kind != "person" or chain.plural > _SEVERAL:
-            return Link()
         for mention in chain.mentions:
-            if mention.form == NOMINAL and mention.kind == "person" and self._view.wording.is_definite(mention):
+            if mention.form == NOMINAL and self._view.wording.is_definite(mention):
                 held = self._holder(mention)
                 if held is not None:
                     return describe(self._view.knowledge, held[0], self._view.scene.day, held[1])
@@ -158,3 +182,8 @@ class LookUp:
 def _is_enough(chosen: Chosen) -> bool:
     """Whether a full name means someone."""
     return chosen.points >= _LEAST_POINTS and chosen.lead >= _LEAST_LEAD
+
+
+def _tells_country(entry: Person | Body) -> bool:
+    """Whether an entry tells what country an article is about: a newspaper that it cites does not."""
+    return isinstance(entry, Person) or entry.type not in ("media", "company", "igo", "ngo")

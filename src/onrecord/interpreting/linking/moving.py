@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
     from onrecord.chains import Chain, FoundMention
     from onrecord.interpreting.linking.view import View
+    from onrecord.knowledge.entries import Term
     from onrecord.knowledge.office_names import NamedOffice
 
 _SEVERAL = 0.5
 _LEAST_LEAD = 0.8
-_ACTING, _OTHER = 0.95, 0.88
+_ACTING, _OTHER = 0.9, 0.88
 
 
 class Mover:
@@ -85,7 +86,7 @@ class Mover:
         offices = named.offices or self._view.names.by_title.get(named.title, ())
         told = {office.id for office in offices}
         own = self._view.knowledge.offices_of.get(link.entry or "", ())
-        if not told or named.is_former or any(term.office in told and has_begun(term.start, day) for term in own):
+        if not told or named.is_former or any(term.office in told and self._may_hold(term, day) for term in own):
             return None
         chosen = choose_person(self._view.names, self._view.scene, name, [named])
         if chosen is None or chosen.person.id == link.entry or chosen.lead < _LEAST_LEAD:
@@ -93,6 +94,10 @@ class Mover:
         if not any(term.office in told for term in self._view.knowledge.held(chosen.person.id, day)):
             return None
         return describe(self._view.knowledge, chosen.person, day, _OTHER)
+
+    def _may_hold(self, term: Term, day: str) -> bool:
+        """Whether a term may run on a day, or began before it where its end is not known."""
+        return has_begun(term.start, day) and not had_surely_ended(term.end, day)
 
     def _acting_capital(self, mention: FoundMention, *, is_modifier: bool) -> Link | None:
         """The country whose capital acts for it in these words: "Moscow launched"."""

@@ -23,6 +23,8 @@ _CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"
 _UPPER = SHAPES.index("upper")
 _LONGEST = 8  # words of a name, hyphens and full stops among them
 _PARTS = frozenset("-–.'’&")
+_PARTICLES = frozenset({"al", "el", "bin", "ben", "ibn", "ould", "abu", "ad", "ash", "as", "ar", "an"})
+_HYPHENS = frozenset("-‐‑–")
 _LEAST_ACRONYM = 3  # letters
 
 
@@ -33,7 +35,7 @@ def find_known_names(
 
     "The ANC" at the beginning of a sentence was missed, and of "Park Geun-hye" only "Park Geun" found.
     """
-    mentions = [list(chain.mentions) for chain in chains]
+    mentions = [[_with_particle(wording, mention) for mention in chain.mentions] for chain in chains]
     places: dict[int, list[tuple[int, int]]] = {}
     for number, chain in enumerate(mentions):
         for i, mention in enumerate(chain):
@@ -52,11 +54,24 @@ def find_known_names(
             if isinstance(entry, Body) and mention.kind == "person" and last - first > 1 and last < mention.last:
                 mentions[number][i] = _without(wording, mention, last)
                 new.append(_mention(wording, first, last, entry))
+            elif isinstance(entry, Body) and mention.first > first and mention.last == last:
+                mentions[number][i] = replace(_mention(wording, first, last, entry), form=mention.form)
             elif _is_other(knowledge, wording, mention, entry):
                 new.append(_mention(wording, first, last, entry))
             else:
                 mentions[number][i] = _mended(wording, mention, first, last, entry)
     return mentions, new
+
+
+def _with_particle(wording: Wording, mention: FoundMention) -> FoundMention:
+    """A person's name with the "al-Shara" that was cut from it."""
+    last, lower = mention.last, wording.lower
+    if mention.form != NAME or mention.kind != "person" or last + 1 >= len(lower) or lower[last] not in _PARTICLES:
+        return mention
+    end = last + 1 + (lower[last + 1] in _HYPHENS)
+    if end >= len(lower) or not wording.tokens.words[end][0].isupper():
+        return mention
+    return replace(mention, last=end + 1, words=tuple(lower[mention.first : end + 1]))
 
 
 def _windows(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[int, int, Entry]]:
@@ -71,7 +86,8 @@ def _windows(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[int, int,
                 end += 1
             for last in range(end, at, -1):
                 if words[last - 1][0].isalnum():
-                    found = knowledge.find(wording.surface(at, last))
+                    surface = wording.surface(at, last)
+                    found = knowledge.find(surface) or (knowledge.countries_of_seat(surface) if last - at > 1 else ())
                     if len(found) == 1:
                         yield at, last, found[0]
                         step = last - at

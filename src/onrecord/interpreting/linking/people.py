@@ -31,10 +31,13 @@ _EXACT, _LOOSE, _FIRST_ALIKE, _SOUNDS_ALIKE, _INITIAL, _KNOWN_AS, _PART, _SURNAM
     1.0,
     0.0,
 )
+_BONES_ALIKE, _SURNAME_ALIKE = 1.8, -0.3  # only the consonants are alike: "Berdymukhamedov", "Berdimuhamedow"
+_FEWEST_BONES = 3
 _REIGNING = frozenset("king queen emperor empress emir sultan sheikh pope prince princess grand".split())
 # Those of these sectors are of one world: a lawmaker becomes a minister, a general rules.
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "IGO", "UNO", "EUR", "REB", "PRE", "MIL", "SPY"})
-_OF_OTHER_WORLD, _OF_NO_WORLD = 3.5, 1.0  # a priest or a nurse; a voter, who may be anyone
+_AGED = 1.5
+_OF_OTHER_WORLD, _OF_NO_WORLD = 3.5, 1.5  # a priest or a nurse; a voter, who may be anyone
 _HEADS = 2  # ranks up to this are heads of state and government and their deputies
 _LONG_AGO = 15  # years
 _OF_BODY = 0.4  # what a body that the article names counts for, in shares of countries
@@ -50,6 +53,7 @@ class Chosen:
 
     Attributes:
         is_told: the article's own words give an office that this person holds or held.
+        is_whole: the name is a full one of this person's, but for its transliteration.
         bearers: how many people of the knowledge base are called so.
         leads: the person is a head of state or government, or a deputy, on the article's day.
         serves: the person holds some office on that day.
@@ -59,6 +63,7 @@ class Chosen:
     points: float
     lead: float
     is_told: bool
+    is_whole: bool
     bearers: int
     leads: bool
     serves: bool
@@ -71,6 +76,7 @@ def choose_person(
     described: Sequence[NamedOffice],
     *,
     sectors: Collection[str] = (),
+    has_age: bool = False,
     present: Collection[str] = (),
 ) -> Chosen | None:
     """The person that a name most likely means; None where nobody bears it.
@@ -79,33 +85,45 @@ def choose_person(
         name: as the article writes it most fully, without title.
         described: what its titles and descriptions say of offices.
         sectors: PLOVER's, that its descriptions tell.
+        has_age: the article tells how old its bearer is, as of people whom nobody knows.
         present: ids of bodies that the article names.
     """
     words = [word for word in fold(name).split() if word not in _SUFFIXES]
     if not words:
         return None
+    reigns = any(_REIGNING.intersection(named.title.split()) for named in described)
     people = names.knowledge.find_people(words[-1])
     if len(words) == 1 or not people:
         people = tuple(dict.fromkeys((*people, *names.knowledge.find_people(words[0]))))
-    reigns = any(_REIGNING.intersection(named.title.split()) for named in described)
+    fits = {person: _likeness(person, words, reigns=reigns) for person in people}
+    if all(fit is None for fit in fits.values()):
+        fits = {p: _likeness(p, words, reigns=reigns) for p in names.knowledge.find_alike(words[-1])}
     scored = []
-    for person in people:
-        likeness = _likeness(person, words, reigns=reigns)
+    for person, likeness in fits.items():
         if likeness is not None:
             told = _offices(names, scene, person, described)
             points = likeness + _standing(names, scene, person, present) + told
             if told <= 0 and _is_of_other_world(names, person, sectors):
                 points -= _OF_NO_WORLD if set(sectors) == {"CVL"} else _OF_OTHER_WORLD
-            scored.append((points, told > 0, person))
+            if has_age and told <= 0:
+                points -= _AGED
+            scored.append((points, told > 0, likeness >= _LOOSE, person))
     if not scored:
         return None
-    scored.sort(key=lambda one: (-one[0], one[2].id))
-    points, is_told, person = scored[0]
+    scored.sort(key=lambda one: (-one[0], one[3].id))
+    points, is_told, is_whole, person = scored[0]
     knowledge = names.knowledge
     now = _ranks_about(knowledge, person, scene.day) if scene.day else []
     lead = points - scored[1][0] if len(scored) > 1 else _ALONE
     return Chosen(
-        person, points, lead, is_told, len(scored), leads=min(now, default=_HEADS + 1) <= _HEADS, serves=bool(now)
+        person,
+        points,
+        lead,
+        is_told,
+        is_whole,
+        len(scored),
+        leads=min(now, default=_HEADS + 1) <= _HEADS,
+        serves=bool(now),
     )
 
 
@@ -141,11 +159,16 @@ def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bo
     plain, theirs = loose(" ".join(own)).split(), loose(" ".join(words)).split()
     if plain == theirs:
         return _LOOSE if len(words) > 1 else _KNOWN_AS
+    if len(theirs) == 1 and theirs[0] != plain[-1] and skeleton(own[-1]) == skeleton(words[0]) and len(own) > 1:
+        return _SURNAME_ALIKE
     if len(theirs) == 1:
         is_surname = theirs[0] == plain[-1] or (person.country in _FAMILY_FIRST and theirs[0] == plain[0])
         return _SURNAME if (is_surname or (reigns and theirs[0] == plain[0])) and len(plain) > 1 else None
-    if len(plain) == 1 or plain[-1] != theirs[-1]:
+    if len(plain) == 1:
         return None
+    if plain[-1] != theirs[-1]:
+        is_alike = skeleton(own[-1]) == skeleton(words[-1]) and skeleton(own[0])[:2] == skeleton(words[0])[:2]
+        return _BONES_ALIKE if is_alike and len(skeleton(own[-1])) >= _FEWEST_BONES else None
     if plain[-len(theirs) :] == theirs:
         return _PART
     if plain[0] == theirs[0]:

@@ -47,10 +47,20 @@ class Scene:
                 weight = 1.0 if _is_country(knowledge, place) else _OF_TOWN
                 weights[place.country] += weight
                 self._by_name[fold(place.span.surface)][place.country] += weight
-        total = sum(weights.values())
-        ranked = sorted(weights.items(), key=lambda one: -one[1])
-        self.shares = {code: weight / total for code, weight in ranked} if total else {}
+        self._weights = weights
+        self._share_out()
         self._places = {place.span.start: place for place in places}
+
+    def _share_out(self) -> None:
+        total = sum(self._weights.values())
+        ranked = sorted(self._weights.items(), key=lambda one: -one[1])
+        self.shares = {code: weight / total for code, weight in ranked} if total else {}
+
+    def add(self, name: str, code: str) -> None:
+        """Count a person or body of a country, that the article surely names, as a word on that country."""
+        self._weights[code] += _OF_TOWN
+        self._by_name[fold(name)][code] += _OF_TOWN
+        self._share_out()
 
     def place_at(self, start: int) -> Place | None:
         """The toponym that begins at an offset."""
@@ -79,6 +89,7 @@ def _countries_in(names: OfficeNames, title: str) -> dict[str, bool]:
         for end in range(min(at + _LONGEST, len(words)), at, -1):
             phrase = " ".join(words[at:end]).strip("'\"“”‘’?!.;")
             codes = [code for code in names.subjects(phrase) if code in names.knowledge.countries]
+            codes = codes or [country.code for country in names.knowledge.countries_of_capital(phrase)]
             if len(codes) == 1:
                 is_named = not names.knowledge.countries_of_adjective(phrase)
                 found[codes[0]] = found.get(codes[0], False) or is_named

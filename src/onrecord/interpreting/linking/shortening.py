@@ -1,4 +1,4 @@
-"""Short forms: bodies called by the last word of a name that the article gives, or by a noun that stands for them."""
+"""Short forms: bodies called by a word of their names, or by a noun that stands for them."""
 
 from __future__ import annotations
 
@@ -9,51 +9,66 @@ from typing import TYPE_CHECKING
 from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from onrecord.chains import Chain
     from onrecord.interpreting.linking.links import Found, Link
     from onrecord.interpreting.linking.view import View
 
-_SEVERAL = 0.5
-_SHORT = 0.85
-_STANDS_FOR = {
+_SHORT, _STOOD = 0.85, 0.8
+_SMALL = frozenset("of the and for in on to de la du des el al democratic national people peoples united new".split())
+# What a noun stands for, besides bodies that have it in their names: ids, and types of bodies.
+_BODIES = {
     "alliance": ("nato", "csto"),
     "bloc": ("eu", "ecowas", "asean", "mercosur", "eaeu", "brics", "gcc", "sadc", "caricom"),
+    "cartel": ("opec",),
+    "watchdog": ("iaea", "opcw"),
+}
+_TYPES = {
+    **dict.fromkeys(("rebels", "guerrillas", "insurgents", "militants", "militia", "jihadists"), "armed_group"),
+    "party": "party",
+    "court": "court",
+    "ministry": "ministry",
+    "agency": "igo",
+    "newspaper": "media",
+    "broadcaster": "media",
 }
 
 
 def link_short_forms(view: View, found: Sequence[Found]) -> list[Found]:
     """The same, with what is short for a body of the article linked to it: "the Commission", "the alliance"."""
-    by_word: dict[str, dict[str, Link]] = defaultdict(dict)
-    for one in found:
-        if one.link.kind == "organization" and one.link.entry and not one.link.is_government:
-            for name in view.names_of(one.chain):
-                if " " in name:
-                    by_word[fold(name.split()[-1])][one.link.entry] = one.link
-    linked = {one.link.entry: one.link for one in found if one.link.entry}
+    bodies = {
+        one.link.entry: one.link
+        for one in found
+        if one.link.entry and one.link.kind == "organization" and not one.link.is_government and not one.link.is_country
+    }
+    by_word: dict[str, set[str]] = defaultdict(set)
+    for entry, link in bodies.items():
+        for word in {word for name in link.names for word in name.split() if " " in name} - _SMALL:
+            by_word[word].add(entry)
     return [
-        replace(one, link=_short_form(view, one.chain, by_word, linked) or one.link) if one.link.entry is None else one
+        replace(one, link=_short_form(view, one.chain, by_word, bodies) or one.link) if one.link.entry is None else one
         for one in found
     ]
 
 
-def _short_form(
-    view: View, chain: Chain, by_word: Mapping[str, Mapping[str, Link]], linked: Mapping[str, Link]
-) -> Link | None:
+def _short_form(view: View, chain: Chain, by_word: dict[str, set[str]], bodies: dict[str, Link]) -> Link | None:
+    """The only body that a single word can mean: one that has it in its names, or of those that it stands for."""
     if chain.is_named:
         names = view.names_of(chain)
-        fit = list(by_word.get(fold(names[0]), {}).values()) if len(names) == 1 else []
-    elif chain.kind == "organization":
-        fit = [linked[entry] for entry in _stood_for(view, chain) if entry in linked]
+        if len(names) != 1 or " " in names[0] or chain.kind == "person":
+            return None
+        word = fold(names[0])
     else:
-        fit = []
-    return replace(fit[0], confidence=_SHORT) if len(fit) == 1 else None
-
-
-def _stood_for(view: View, chain: Chain) -> tuple[str, ...]:
-    """Ids of the bodies that a bare noun can stand for."""
-    mention = chain.name
-    noun = view.wording.lower[mention.head]
-    words = view.wording.lower[mention.first : mention.last]
-    return _STANDS_FOR.get(noun, ()) if mention.plural <= _SEVERAL and words in (["the", noun], [noun]) else ()
+        mention = chain.name
+        word = view.wording.lower[mention.head]
+        if view.wording.lower[mention.first : mention.last] not in (["the", word], [word]):
+            return None
+    if len(by_word.get(word, ())) == 1:
+        return replace(bodies[next(iter(by_word[word]))], confidence=_SHORT)
+    fit = {entry for entry in _BODIES.get(word, ()) if entry in bodies}
+    kind = _TYPES.get(word)
+    if not fit and kind and not chain.is_named:
+        known = view.knowledge.bodies
+        fit = {entry for entry in bodies if entry in known and known[entry].type == kind}
+    return replace(bodies[fit.pop()], confidence=_STOOD) if len(fit) == 1 else None

@@ -37,6 +37,7 @@ _STYLES |= {
     "col": "colonel",
     "rev": "reverend",
 }
+_YOUNGEST, _OLDEST = 1, 2  # digits of an age
 _OF_REACH = 8  # words of what "of" brings
 
 
@@ -141,6 +142,18 @@ class Wording:
 
     def _is_break(self, at: int) -> bool:
         return not self.lower[at][0].isalnum() and self.lower[at] not in ("-", "'", "’", ".", "&")
+
+    def has_age(self, chain: Chain) -> bool:
+        """Whether an age stands beside one of a chain's names: "Mara Lind, 47,"."""
+        return any(
+            self.lower[m.last : m.last + 1] == [","]
+            and self.lower[m.last + 1 : m.last + 2][:1] != []
+            and self.lower[m.last + 1].isdigit()
+            and _YOUNGEST <= len(self.lower[m.last + 1]) <= _OLDEST
+            and self.lower[m.last + 2 : m.last + 3] in ([","], ["."])
+            for m in chain.mentions
+            if m.form == NAME and m.kind == "person"
+        )
 
     def is_where(self, mention: FoundMention) -> bool:
         """Whether a preposition of place stands before a mention."""
