@@ -82,7 +82,6 @@ def measure(_data: Path) -> dict[str, float]:
     return {
         "offices, right": round(judged.count("right") / len(judged), 4),
         "offices, wrong": round(judged.count("wrong") / len(judged), 4),
-        "offices, not known": round(judged.count("not known") / len(judged), 4),
     }
 
 

@@ -36,8 +36,8 @@ _FEWEST_BONES = 3
 _REIGNING = frozenset("king queen emperor empress emir sultan sheikh pope prince princess grand".split())
 # Those of these sectors are of one world: a lawmaker becomes a minister, a general rules.
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "IGO", "UNO", "EUR", "REB", "PRE", "MIL", "SPY"})
-_AGED = 1.5
-_OF_OTHER_WORLD, _OF_NO_WORLD = 3.5, 1.5  # a priest or a nurse; a voter, who may be anyone
+_AGED = 2.0
+_OF_OTHER_WORLD, _OF_NO_WORLD = 3.5, 2.0  # a priest or a nurse; a voter, who may be anyone
 _HEADS = 2  # ranks up to this are heads of state and government and their deputies
 _LONG_AGO = 15  # years
 _OF_BODY = 0.4  # what a body that the article names counts for, in shares of countries
