@@ -26,6 +26,14 @@ _MAY_BE_PERSON, _MAY_BE_SURNAME = 0.2, 0.05
 _LEAST_POINTS, _LEAST_LEAD = 2.0, 0.8
 _LEAST_LEAD_OF_SURNAME = 0.6  # a president leads his wife by 0.7
 _TOLD, _LEADS, _SERVES = 1.5, 0.3, 1.2  # least points of a surname
+# Offices that any body has, and bodies whose "president" is no country's.
+_ANY_BODYS = frozenset({"president", "chairman", "chief", "head", "leader", "secretary general", "director"})
+_HEADED = frozenset(
+    """
+    academy association bank campus charity club college company firm faculty federation foundation hospital institute
+    league museum orchestra school society union universities university
+    """.split()
+)
 _HALVES = frozenset({"North", "South"})
 _DIVIDED = (("PRK", "KOR"), ("SDN", "SSD"))
 _HALF = 0.85
@@ -176,6 +184,8 @@ class LookUp:
 
     def _holder(self, mention: FoundMention) -> tuple[Person, float] | None:
         named = self._view.names.parse(self._view.wording.description(mention))
+        if not named.subjects and named.title in _ANY_BODYS and self._view.wording.follows(mention, _HEADED):
+            return None  # of the university
         return find_holder(self._view.names, self._view.scene, named)
 
 

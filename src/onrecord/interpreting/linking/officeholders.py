@@ -29,6 +29,8 @@ def find_holder(names: OfficeNames, scene: Scene, named: NamedOffice) -> tuple[P
     if named.subjects:
         return None
     called = [office for office in names.by_title.get(named.title, ()) if office.kind in _LONE]
+    if called and len({office.of for office in called}) == 1:
+        return _sole(names, scene.day, called, _TITLED)  # "the Taoiseach", "the pope"
     titled = [office for office in called if office.of in scene.titled]
     if len({office.of for office in titled}) == 1:
         return _sole(names, scene.day, titled, _TITLED)

@@ -37,6 +37,7 @@ _STYLES |= {
     "col": "colonel",
     "rev": "reverend",
 }
+_SENTENCE = 30  # words
 _YOUNGEST, _OLDEST = 1, 2  # digits of an age
 _OF_REACH = 8  # words of what "of" brings
 
@@ -154,6 +155,10 @@ class Wording:
             for m in chain.mentions
             if m.form == NAME and m.kind == "person"
         )
+
+    def follows(self, mention: FoundMention, nouns: frozenset[str]) -> bool:
+        """Whether one of some nouns stands in the sentence or so before a mention."""
+        return not nouns.isdisjoint(self.lower[max(0, mention.first - _SENTENCE) : mention.first])
 
     def is_where(self, mention: FoundMention) -> bool:
         """Whether a preposition of place stands before a mention."""
