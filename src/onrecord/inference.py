@@ -62,6 +62,18 @@ def read_model_file(name: str) -> bytes:
     return data
 
 
+def read_model_json(name: str) -> Any:
+    """What a JSON file in the models' folder holds.
+
+    Raises:
+        ModelError: the file is missing, damaged or no JSON.
+    """
+    try:
+        return json.loads(read_model_file(name))
+    except ValueError as error:
+        raise ModelError(f"model file {name} cannot be read ({error}); {_REMEDY}") from error
+
+
 class Model:
     """An ONNX graph that is loaded and ready; safe to run from several threads.
 

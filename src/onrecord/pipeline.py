@@ -20,6 +20,7 @@ from onrecord.annotating.quantities import FindQuantities
 from onrecord.annotating.times import FindTimes
 from onrecord.dossier import Dossier, Step, check_order
 from onrecord.errors import OnrecordError, Refused, StepError
+from onrecord.interpreting.events import FindEvents, ReadEvents
 from onrecord.interpreting.linking import LinkEntities
 from onrecord.interpreting.placing import LinkPlaces
 from onrecord.interpreting.settings import FindSettings
@@ -56,12 +57,14 @@ class Reader:
                 FindStatements(),
                 EncodeContents(),
                 FindNested(),
+                ReadEvents(),
                 Corefer(),
                 FindPlaces(),
                 LinkEntities(),
                 ResolveSpeakers(),
                 LinkPlaces(),
                 FindSettings(),
+                FindEvents(),
             )
         )
         check_order(self._steps)
@@ -112,6 +115,7 @@ class Reader:
             times=dossier.made.get("times", ()),
             places=dossier.made.get("places", ()),
             quantities=dossier.made.get("quantities", ()),
+            events=dossier.made.get("events", ()),
         )
 
     def pipe(

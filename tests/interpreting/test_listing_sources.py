@@ -35,7 +35,7 @@ def names(source, *mentions):
         "indirect",
         0.9,
     )
-    (resolved,), _ = resolve_speakers(text, tokens, [statement], chains, [Link() for _ in chains])
+    (resolved,), *_ = resolve_speakers(text, tokens, [statement], chains, [Link() for _ in chains])
     return [entity.name for entity in resolved.source.entities]
 
 

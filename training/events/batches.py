@@ -91,7 +91,9 @@ def collate(examples: Sequence[Example], modes: dict[str, int]) -> Batch:
                 for bit, ranges in ((1, event.actors), (2, event.recipients)):
                     for start, end in ranges:
                         roles[start:end] |= bit
-                events.append((i, (first, last - 1), event.type, event.status, modes.get(event.mode, _IGNORED), roles[:w]))
+                events.append(
+                    (i, (first, last - 1), event.type, event.status, modes.get(event.mode, _IGNORED), roles[:w])
+                )
         for actors, recipients, kind in example.pairs:
             if max(end for _, end in (*actors, *recipients)) <= n:
                 pairs.append((i, _spread(actors, w), _spread(recipients, w), _between(actors, recipients, w), kind))

@@ -1,6 +1,6 @@
 """Events as they are marked in text: `{A1|Police} {T1:COERCE.arrest|arrested} {R1|three men}`.
 
-A file holds articles, each under a line `# id`, a sentence a line. `python -m training.events.markup FILE...` checks files.
+A file holds articles, each under a line `# id`, a sentence a line. `python -m training.events.markup FILE` checks it.
 """
 
 from __future__ import annotations
@@ -117,7 +117,12 @@ def main() -> None:
         print("  without an event:", sum(not sentence.events for sentence in sentences))
         print("  ", Counter(event.type for event in events).most_common())
         print("  ", Counter(event.status for event in events).most_common())
-        print("   without actors:", sum(not e.actors for e in events), "without recipients:", sum(not e.recipients for e in events))
+        print(
+            "   without actors:",
+            sum(not e.actors for e in events),
+            "without recipients:",
+            sum(not e.recipients for e in events),
+        )
 
 
 if __name__ == "__main__":

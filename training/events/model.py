@@ -1,4 +1,4 @@
-"""The network of events: an encoder over one sentence; triggers, their status and mode, their arguments; types of pairs.
+"""The network of events: triggers in one sentence, their status, mode and arguments; the types of given pairs.
 
 Shapes: B sentences, P pieces, W words a sentence, E events, D hidden units.
 """
@@ -33,7 +33,9 @@ class Heads(nn.Module):
         nn.init.normal_(self.kind.weight, std=0.1)
         self.first = nn.Conv1d(SIZE, SIZE, 5, padding=2)
         self.out = nn.Linear(SIZE, len(ROLES))
-        self.pair = nn.Sequential(nn.Linear(4 * hidden, 256), nn.GELU(), nn.Dropout(0.2), nn.Linear(256, len(PAIR_TYPES)))
+        self.pair = nn.Sequential(
+            nn.Linear(4 * hidden, 256), nn.GELU(), nn.Dropout(0.2), nn.Linear(256, len(PAIR_TYPES))
+        )
         self.dropout = nn.Dropout(0.1)
 
     def about(self, words: Tensor, ends: Tensor, at: Tensor) -> Tensor:
@@ -54,6 +56,6 @@ class Heads(nn.Module):
         return self.out(x.transpose(1, 2))
 
     def pairs(self, words: Tensor, whole: Tensor, actors: Tensor, recipients: Tensor, between: Tensor) -> Tensor:
-        """Scores (N, PAIR_TYPES); `actors` (N, W) and the like are weights that sum to one, `whole` (N, D) the sentence's."""
+        """Scores (N, PAIR_TYPES); `actors` (N, W) and the like are weights that sum to one; `whole` (N, D)."""
         parts = [(weights[:, None] @ words)[:, 0] for weights in (actors, recipients, between)]
         return self.pair(torch.cat([*parts, whole], -1))

@@ -16,8 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.tokens import tokenize
-from training.events.data import TYPES, Event, Example, words_of
-from training.events.data import FOLDED, PAIR_TYPES
+from training.events.data import FOLDED, PAIR_TYPES, TYPES, Event, Example, words_of
 from training.events.markup import STATUSES, read_modes, read_sentence
 
 

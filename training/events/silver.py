@@ -1,6 +1,6 @@
 """Events that a teacher finds in real sentences, kept as examples for a student; never to be committed.
 
-    python -m training.events.silver --data ../shared/data --run RUN --teacher MPNET --out silver.jsonl
+python -m training.events.silver --data ../shared/data --run RUN --teacher MPNET --out silver.jsonl
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A larger encoder, all-mpnet-base-v2, in the place of ours: too slow to ship, it marks real sentences for the other."""
+"""A larger encoder, all-mpnet-base-v2, in the place of ours: too slow to ship, it can mark real sentences."""
 
 from __future__ import annotations
 

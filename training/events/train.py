@@ -52,7 +52,7 @@ class Events(nn.Module):
 
 
 def all_modes() -> list[str]:
-    """"TYPE.mode" of all modes, in the ontology's order of types."""
+    """All modes as "TYPE.mode", in the ontology's order of types."""
     return [f"{kind}.{mode}" for kind, some in read_modes().items() for mode in sorted(some)]
 
 
@@ -61,7 +61,9 @@ def losses(model: Events, batch: Batch) -> dict[str, Tensor]:
     words, whole = model.states(batch)
     heads = model.heads
     scores = heads.trigger(words)
-    per_word = F.cross_entropy(scores.flatten(0, 1).float(), batch.triggers.flatten(), reduction="none", ignore_index=-100)
+    per_word = F.cross_entropy(
+        scores.flatten(0, 1).float(), batch.triggers.flatten(), reduction="none", ignore_index=-100
+    )
     weights = (batch.weights[:, None] * (batch.triggers >= 0)).flatten()
     found = {"trigger": (per_word * weights).sum() / weights.sum().clamp(min=1.0)}
     if len(batch.at):
@@ -140,9 +142,14 @@ def main() -> None:
     if not options.teacher:
         model.encoder.load_bert(options.encoder / "model.safetensors")
     steps = options.passes * len(batches(examples, _BUDGET, rng))
-    groups = [{"params": model.encoder.parameters(), "lr": options.rate}, {"params": model.heads.parameters(), "lr": 6e-4}]
+    groups = [
+        {"params": model.encoder.parameters(), "lr": options.rate},
+        {"params": model.heads.parameters(), "lr": 6e-4},
+    ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1.0, s / (0.06 * steps + 1)) * max(0.0, 1 - s / steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min(1.0, s / (0.06 * steps + 1)) * max(0.0, 1 - s / steps)
+    )
     options.out.mkdir(parents=True, exist_ok=True)
     for number in range(1, options.passes + 1):
         model.train()

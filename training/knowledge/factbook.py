@@ -75,12 +75,16 @@ def name_case(word: str) -> str:
     if re.fullmatch(r"[IVX]+", word):
         return word
     parts = re.split(r"([-'’])", low)
-    return "".join(part if part in SMALL and index == 0 else part[:1].upper() + part[1:] for index, part in enumerate(parts))
+    return "".join(
+        part if part in SMALL and index == 0 else part[:1].upper() + part[1:] for index, part in enumerate(parts)
+    )
 
 
 def clean_name(text: str) -> str:
     """The name alone: no note, rank, nickname in quotes or second spelling."""
-    text = re.split(r", also|,? aka | - |,? (?:Jr|Sr)\b|, (?:Dr|Gen|Lt|Maj|Adm)\b| in caretaker| serving| elected|\[|\(", text)[0]
+    text = re.split(
+        r", also|,? aka | - |,? (?:Jr|Sr)\b|, (?:Dr|Gen|Lt|Maj|Adm)\b| in caretaker| serving| elected|\[|\(", text
+    )[0]
     text = re.sub(r'\s*"[^"]*"', "", text)
     return " ".join(name_case(word) for word in text.replace("’", "'").split()).strip(" ,")
 

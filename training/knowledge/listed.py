@@ -43,9 +43,7 @@ class Found:
 
 def office_of(row: Mapping[str, str], known_until: str) -> Office:
     """The office of a row of minister_offices.tsv or british_offices.tsv."""
-    return Office(
-        row["office"], row["title"], row["kind"], row["aliases"], row["seats"], row["sector"], known_until
-    )
+    return Office(row["office"], row["title"], row["kind"], row["aliases"], row["seats"], row["sector"], known_until)
 
 
 def joined_aliases(offices: Iterable[str]) -> str:

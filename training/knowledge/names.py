@@ -6,7 +6,9 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
-LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ə": "a", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"})
+LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ə": "a", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
+)
 PARTICLES = set("al el bin ben ibn de da do dos du der den di von van la le of the and y e ould oglu jr sr".split())
 ALIKE = 0.78
 

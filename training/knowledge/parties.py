@@ -107,7 +107,7 @@ def read_forces(cell: str, calls: tuple[str, ...]) -> Iterator[tuple[Named, str]
 
 
 def service_kind(name: str) -> str:
-    """ "military", "police", or "" where a name is not that of a service."""
+    """The type of a service: "military", "police", or "" where a name is none's."""
     if re.search(r"\b(?:Ministry|Directorate|Department|Office|Service of|Republic)$|\bMinistry\b", name):
         return ""
     if re.search(r"\b(?:Police|Gendarmerie|Constabulary|Coast Guard|Border Guard|Rangers)\b", name):

@@ -11,6 +11,7 @@ import numpy as np
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, Chain, FoundMention, top_mentions
 from onrecord.interpreting.addressees import find_addressee
 from onrecord.interpreting.entities import Namer
+from onrecord.interpreting.events.arguments import Parties, argument_ranges
 from onrecord.knowledge.demonyms import is_demonym
 from onrecord.nesting import relinked
 from onrecord.records import Entity, Source, Span
@@ -45,32 +46,52 @@ class ResolveSpeakers:
     name = "resolve_speakers"
     version = "1"
     requires = ("encoding", "unresolved_statements", "chains", "links")
-    makes = ("statements", "entities")
+    optional = ("raw_events",)
+    makes = ("statements", "entities", "entity_at")
     models: Mapping[str, str] = {}
 
     def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
         """Make the statements with their speakers, and the entities."""
-        statements, entities = resolve_speakers(
+        chains = dossier["chains"]
+        parties = Parties(chains)
+        acting = [m.head for m in map(parties.mention, argument_ranges(dossier.made.get("raw_events", ()))) if m]
+        statements, entities, entity_at = resolve_speakers(
             dossier.article.text,
             dossier["encoding"].tokens,
             dossier["unresolved_statements"],
-            dossier["chains"],
+            chains,
             dossier["links"],
+            acting=acting,
         )
-        return {"statements": statements, "entities": entities}
+        return {"statements": statements, "entities": entities, "entity_at": entity_at}
 
 
 def resolve_speakers(
-    text: str, tokens: Tokens, statements: Sequence[Statement], chains: Sequence[Chain], links: Sequence[Link]
-) -> tuple[tuple[Statement, ...], tuple[Entity, ...]]:
-    """The statements with the entities of their sources and addressees, and all entities in text order."""
+    text: str,
+    tokens: Tokens,
+    statements: Sequence[Statement],
+    chains: Sequence[Chain],
+    links: Sequence[Link],
+    *,
+    acting: Sequence[int] = (),
+) -> tuple[tuple[Statement, ...], tuple[Entity, ...], dict[int, Entity]]:
+    """The statements with the entities of their sources and addressees, all entities in text order, and each by heads.
+
+    Args:
+        text: the article's.
+        tokens: its words.
+        statements: with sources that are not resolved yet.
+        chains: mentions that mean the same.
+        links: what is known of each chain.
+        acting: heads of mentions of those who act, or are acted upon, in events.
+    """
     cast = _Cast(text, tokens, chains, links)
     speakers = [cast.find_speakers(s.source.spans[0]) if s.source else [] for s in statements]
     addressees = [
         cast.find_listener(find_addressee(s, tokens, cast.words, cast.mentions), said)
         for s, said in zip(statements, speakers, strict=True)
     ]
-    entities = cast.entities(speakers, addressees)
+    entities = cast.entities(speakers, addressees, acting)
     resolved = [
         replace(
             statement,
@@ -80,7 +101,8 @@ def resolve_speakers(
         )
         for statement, said, heard in zip(statements, speakers, addressees, strict=True)
     ]
-    return relinked(resolved), tuple(entities[number] for number in sorted(entities))
+    entity_at = {m.head: entities[n] for n, chain in enumerate(chains) if n in entities for m in chain.mentions}
+    return relinked(resolved), tuple(entities[number] for number in sorted(entities)), entity_at
 
 
 class _Cast:
@@ -151,13 +173,17 @@ class _Cast:
         before = [m for m in self.mentions if m.form == NAME and m.last == first - 1]
         return self._chain_of[before[0].head] if before else None
 
-    def entities(self, speakers: Sequence[Sequence[int]], addressees: Sequence[int | None]) -> dict[int, Entity]:
+    def entities(
+        self, speakers: Sequence[Sequence[int]], addressees: Sequence[int | None], acting: Sequence[int] = ()
+    ) -> dict[int, Entity]:
         """By chain number, the entities worth telling: who speaks or is spoken to, has a name, an entry, a sector.
 
         Adjectives of countries are no one's names, and what stands in headings alone is as often a cut of their words.
         """
         speaking = {number for some in speakers for number in some}
         heard = {number for number in addressees if number is not None}
+        parties = {self._chain_of[head] for head in acting if head in self._chain_of}
+        heard |= {number for number in parties if self._is_known(number)}
         namer = Namer(self._text, self._tokens)
         found: dict[int, Entity] = {}
         for number, chain in enumerate(self._chains):

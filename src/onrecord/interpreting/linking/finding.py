@@ -12,6 +12,7 @@ from onrecord.interpreting.linking.looking_up import LookUp
 from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.moving import Mover
 from onrecord.interpreting.linking.names import find_known_names
+from onrecord.interpreting.linking.parties import find_parties
 from onrecord.interpreting.linking.shortening import link_short_forms
 
 if TYPE_CHECKING:
@@ -22,9 +23,18 @@ if TYPE_CHECKING:
     from onrecord.interpreting.linking.view import View
 
 
-def link_chains(view: View, chains: Sequence[Chain]) -> tuple[tuple[Chain, ...], tuple[Link, ...]]:
-    """The chains, those of one entry joined, in the order of their first mentions, and what is known of each."""
+def link_chains(
+    view: View, chains: Sequence[Chain], arguments: Sequence[tuple[int, int]] = ()
+) -> tuple[tuple[Chain, ...], tuple[Link, ...]]:
+    """The chains, those of one entry joined, in the order of their first mentions, and what is known of each.
+
+    Args:
+        view: the article.
+        chains: as coreference found them.
+        arguments: words of those who do something, or to whom it is done; who has no mention there gets one.
+    """
     known = _with_known_names(view, chains)
+    known += [make_chain([mention]) for mention in find_parties(view, known, arguments)]
     look_up = LookUp(view, known)
     found = [Found(chain.mentions, chain, look_up.find(chain)) for chain in known]
     joined = _joined(Mover(view).move(link_short_forms(view, found)))

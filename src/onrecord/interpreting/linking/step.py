@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from onrecord.interpreting.events.arguments import argument_ranges
 from onrecord.interpreting.linking.finding import link_chains
 from onrecord.interpreting.linking.scene import Scene
 from onrecord.interpreting.linking.view import View
@@ -24,7 +25,7 @@ class LinkEntities:
     name = "link_entities"
     version = "1"
     requires = ("encoding", "chains", "places")
-    optional = ("published",)
+    optional = ("published", "raw_events")
     makes = ("chains", "links")
     models: Mapping[str, str] = {}
 
@@ -42,5 +43,6 @@ class LinkEntities:
             Scene(self._names, title=article.title, published=published, places=dossier["places"]),
             Wording(article.text, dossier["encoding"].tokens),
         )
-        chains, links = link_chains(view, dossier["chains"])
+        arguments = argument_ranges(dossier.made.get("raw_events", ()))
+        chains, links = link_chains(view, dossier["chains"], arguments)
         return {"chains": chains, "links": links}

@@ -1,0 +1,143 @@
+"""The steps that read events and put them on record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from onrecord.inference import read_manifest
+from onrecord.interpreting.events.arguments import Parties, entities_of
+from onrecord.interpreting.events.dates import choose_time, event_date
+from onrecord.interpreting.events.details import choose_place, choose_quantities, find_asserter, find_own_statement
+from onrecord.interpreting.events.merging import Draft, merge
+from onrecord.interpreting.events.reading import ENCODER, HEADS, LABELS, read_events
+from onrecord.records import Event, EventMention, Span
+from onrecord.vocabulary.contexts import find_contexts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.dossier import Dossier
+    from onrecord.interpreting.events.raw import Range, RawEvent
+    from onrecord.tokens import Tokens
+
+
+class ReadEvents:
+    """The step that reads what is done in each sentence."""
+
+    name = "read_events"
+    version = "1"
+    requires = ("encoding",)
+    optional = ("running_text",)
+    makes = ("raw_events",)
+
+    @property
+    def models(self) -> Mapping[str, str]:
+        """The network's digests."""
+        return {name: read_manifest()[name] for name in (ENCODER, HEADS, LABELS)}
+
+    def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
+        """Make the events as the network reads them."""
+        return {"raw_events": tuple(read_events(dossier.running_text, dossier["encoding"].tokens))}
+
+
+class FindEvents:
+    """The step that says who is meant, when and where it was, and who says so; one event told twice is one."""
+
+    name = "find_events"
+    version = "1"
+    requires = ("encoding", "raw_events", "chains", "entity_at", "statements", "times", "places", "quantities")
+    makes = ("events",)
+    models: Mapping[str, str] = {}
+
+    def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
+        """Make the events."""
+        raw: Sequence[RawEvent] = dossier["raw_events"]
+        builder = _Builder(dossier)
+        drafts = merge([builder.draft(one) for one in raw])
+        text = dossier.article.text
+        return {"events": tuple(_event(f"v{i}", draft, text) for i, draft in enumerate(drafts, start=1))}
+
+
+class _Builder:
+    """Makes drafts of one article's events."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._text: str = dossier.article.text
+        self._tokens: Tokens = dossier["encoding"].tokens
+        self._parties = Parties(dossier["chains"])
+        self._dossier = dossier
+        self._by_sentence: dict[Range, list[RawEvent]] = {}
+        for event in dossier["raw_events"]:
+            self._by_sentence.setdefault(event.sentence, []).append(event)
+        self._said = {s.time.id for s in dossier["statements"] if s.time is not None}
+
+    def draft(self, raw: RawEvent) -> Draft:
+        """One event, before it is joined to others."""
+        trigger = self._span(raw.trigger)
+        actors, recipients = (tuple(map(self._span, some)) for some in (raw.actors, raw.recipients))
+        sentence = int(self._tokens.starts[raw.sentence[0]]), int(self._tokens.ends[raw.sentence[1] - 1])
+        others = [other for other in self._by_sentence[raw.sentence] if other is not raw]
+        statements = self._dossier["statements"]
+        own = find_own_statement(statements, trigger)
+        time = own.time if own is not None and own.time is not None else None
+        if time is None or event_date(time) is None:
+            triggers = [self._span(other.trigger) for other in others]
+            time = choose_time(self._dossier["times"], trigger, sentence, triggers, self._said)
+        return Draft(
+            type=raw.type,
+            mode=raw.mode,
+            status=raw.status,
+            lemma=trigger.surface.lower(),
+            mentions=[EventMention(trigger, actors, recipients)],
+            actors=entities_of(self._parties, raw.actors, self._dossier["entity_at"]),
+            recipients=entities_of(self._parties, raw.recipients, self._dossier["entity_at"]),
+            date=event_date(time) if time else None,
+            time=time,
+            place=choose_place(self._dossier["places"], self._text, trigger, sentence, (*actors, *recipients)),
+            quantities=choose_quantities(
+                self._dossier["quantities"],
+                raw.type,
+                trigger,
+                sentence,
+                [(other.type, self._span(other.trigger)) for other in others],
+            ),
+            asserted_by=find_asserter(statements, trigger),
+            confidence=raw.confidence,
+        )
+
+    def _span(self, words: Range) -> Span:
+        return Span.of(self._text, int(self._tokens.starts[words[0]]), int(self._tokens.ends[words[1] - 1]))
+
+
+def _event(number: str, draft: Draft, text: str) -> Event:
+    first = draft.mentions[0]
+    words = " ".join(_around(text, mention.trigger) for mention in draft.mentions)
+    return Event(
+        id=number,
+        type=draft.type,
+        mode=draft.mode,
+        contexts=find_contexts(words),
+        trigger=first.trigger,
+        mentions=tuple(draft.mentions),
+        actors=draft.actors,
+        actor_spans=first.actor_spans,
+        recipients=draft.recipients,
+        recipient_spans=first.recipient_spans,
+        date=draft.date,
+        time=draft.time,
+        place=draft.place,
+        quantities=draft.quantities,
+        status=draft.status,
+        asserted_by=draft.asserted_by,
+        confidence=draft.confidence,
+    )
+
+
+def _around(text: str, trigger: Span) -> str:
+    """The line's words around a trigger."""
+    start = max(text.rfind("\n", 0, trigger.start) + 1, trigger.start - _REACH)
+    end = text.find("\n", trigger.end)
+    return text[start : min(end if end >= 0 else len(text), trigger.end + _REACH)]
+
+
+_REACH = 120  # characters on either side of a trigger that tell its contexts

@@ -1,0 +1,67 @@
+"""Actors without an entry: the country and the sector that their words tell."""
+
+from __future__ import annotations
+
+import pytest
+from linking_samples import entity_at, entries
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sector"),
+    [
+        ("Colombian paratroopers landed near the border.", "Colombian paratroopers", "COL", "MIL"),
+        ("Syrian refugees slept in a park in Athens.", "Syrian refugees", "SYR", "REF"),
+        ("A Kenyan doctor gave them milk.", "A Kenyan doctor", "KEN", "MED"),
+        ("French police closed two roads on Monday.", "French police", "FRA", "COP"),
+        ("Iranian lawmakers listened to him until midnight.", "Iranian lawmakers", "IRN", "LEG"),
+        ("Somali pirates freed a tanker on Sunday.", "Somali pirates", "SOM", "CRM"),
+        ("Israeli soldiers said it would not open.", "Israeli soldiers", "ISR", "MIL"),
+        ("Nigerian troops came late on Sunday.", "Nigerian troops", "NGA", "MIL"),
+        ("Two German aid workers were freed on Sunday.", "Two German aid workers", "DEU", "NGO"),
+        ("The Kenyan Defence Forces said two men had died.", "The Kenyan Defence Forces", "KEN", "MIL"),
+        ("A Hamas official said the crossing would open.", "A Hamas official", "PSE", "REB"),
+        ("Gunmen shot a farmer in Nigeria.", "Gunmen", None, "UAF"),
+        ("Reporters waited in the rain outside the school.", "Reporters", None, "JRN"),
+    ],
+)
+def test_a_description_tells_country_and_sector(reader, text, words, country, sector):
+    found = entity_at(reader.read(text, published="2010-12-12"), words)
+    assert (found.entry, found.country, found.sector) == (None, country, sector)
+
+
+def test_a_suicide_bomber_is_of_no_country_and_no_sector(reader):
+    record = reader.read("A suicide bomber struck a market in Baghdad on Tuesday.", published="2008-12-12")
+    found = entity_at(record, "A suicide bomber")
+    assert found is None or (found.country, found.sector) == (None, None)
+
+
+@pytest.mark.parametrize(("words", "sector"), [("The army", "MIL"), ("The police", "COP")])
+def test_a_force_is_that_of_the_country_that_the_article_is_about(reader, words, sector):
+    record = reader.read(f"{words} said on Monday that the road was open in Kenya.", published="2010-12-12")
+    found = entity_at(record, words)
+    assert (found.country, found.sector) == ("KEN", sector)
+
+
+def test_a_force_is_of_no_country_in_an_article_on_two(reader):
+    text = "The army said on Monday that the road from Norway to Sweden was open."
+    assert entity_at(reader.read(text, published="2010-12-12"), "The army").country is None
+
+
+def test_a_gunman_s_brother_is_no_gunman(reader):
+    text = "Peter Lund, the gunman's brother, said the family was sorry. The gunman had fled the town."
+    assert entity_at(reader.read(text, published="2010-12-12"), "Peter Lund").sector is None
+
+
+def test_one_who_is_called_a_gunman_beside_the_name_is_one(reader):
+    record = reader.read("The gunman, Peter Lund, had fled the town.", published="2010-12-12")
+    assert entity_at(record, "Peter Lund").sector == "UAF"
+
+
+def test_a_description_of_several_is_a_group(reader):
+    record = reader.read("Syrian refugees slept in a park in Athens.", published="2015-12-12")
+    assert entity_at(record, "Syrian refugees").kind == "group"
+
+
+def test_descriptions_are_not_linked(reader):
+    text = "Colombian paratroopers met a Kenyan doctor. French police closed two roads."
+    assert entries(reader.read(text, published="2015-12-12")) == []

@@ -1,0 +1,219 @@
+"""Countries and bodies: by their names, acronyms, seats and short forms."""
+
+from __future__ import annotations
+
+import pytest
+from linking_samples import entity_at, entries, entry_at
+
+BRITAIN, GEORGIA, NORTH_KOREA, SOUTH_KOREA = "Q145", "Q230", "Q423", "Q884"
+
+# Names of countries
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The United States, the U.S. and America are one.", ["United States", "U.S.", "America"]),
+        ("Britain is wet, and the U.K. is cold.", ["Britain", "U.K."]),
+        ("The Czech Republic sold steel, and Czechia was paid.", ["Czech Republic", "Czechia"]),
+        ("Swaziland built a dam. Eswatini is small.", ["Swaziland", "Eswatini"]),
+    ],
+)
+def test_all_names_of_a_country_give_one_entity(reader, text, words):
+    record = reader.read(text, published="2019-07-02")
+    assert len({entity_at(record, one).id for one in words}) == 1
+
+
+def test_a_former_name_means_the_country_of_today(reader):
+    assert entry_at(reader.read("Burma freed a writer on Monday.", published="2009-07-02"), "Burma") == "Q836"
+
+
+def test_a_country_is_a_government_where_it_acts_and_else_a_place(reader):
+    record = reader.read("Burma freed a writer on Monday. Snow fell in Norway.", published="2009-07-02")
+    burma, norway = entity_at(record, "Burma"), entity_at(record, "Norway")
+    assert [(one.kind, one.sector) for one in (burma, norway)] == [("organization", "GOV"), ("place", None)]
+
+
+def test_a_pronoun_is_no_country(reader):
+    record = reader.read("They told us that it was late. Give us bread, they said.", published="2009-07-02")
+    assert entries(record) == []
+
+
+# Countries that share a name
+
+
+def test_georgia_beside_tbilisi_is_the_country(reader):
+    text = "Georgia said on Tuesday that its troops had left Tbilisi. Georgia asked Russia for talks."
+    assert entry_at(reader.read(text, published="2009-05-04"), "Georgia") == GEORGIA
+
+
+def test_georgia_beside_atlanta_is_no_country(reader):
+    text = "A storm hit Georgia on Tuesday and closed schools in Atlanta and Savannah."
+    found = entity_at(reader.read(text, published="2009-05-04"), "Georgia")
+    assert (found.entry, found.kind, found.country) == (None, "place", "USA")
+
+
+@pytest.mark.parametrize(("town", "entry"), [("Kinshasa", "Q974"), ("Brazzaville", "Q971")])
+def test_congo_is_that_of_the_towns_beside_it(reader, town, entry):
+    text = f"Congo asked for doctors on Tuesday, and nurses flew to {town}."
+    assert entry_at(reader.read(text, published="2018-12-12"), "Congo") == entry
+
+
+def test_congo_alone_is_not_sure(reader):
+    record = reader.read("Congo asked for doctors on Tuesday.", published="2018-12-12")
+    assert entity_at(record, "Congo").confidence <= 0.8
+
+
+def test_the_north_in_an_article_on_korea_is_north_korea(reader):
+    text = "North Korea fired a rocket on Tuesday. The North said it was a test."
+    record = reader.read(text, published="2012-12-12")
+    assert entries(record) == [NORTH_KOREA]
+
+
+def test_the_north_means_the_half_of_which_the_headline_tells(reader):
+    text = "The North fired a rocket on Tuesday, South Korea said."
+    record = reader.read(text, title="North Korea fires rocket", published="2012-12-12")
+    assert (entry_at(record, "The North"), entry_at(record, "South Korea")) == (NORTH_KOREA, SOUTH_KOREA)
+
+
+def test_the_north_of_another_country_is_no_country(reader):
+    text = "Snow fell in the North of England on Tuesday. The North will stay cold."
+    assert entries(reader.read(text, published="2012-12-12")) == []
+
+
+# Seats
+
+
+@pytest.mark.parametrize(
+    ("text", "seat", "country"),
+    [
+        ("The Kremlin said on Monday that gas would flow.", "Kremlin", "RUS"),
+        ("The White House said on Monday that the plan was ready.", "White House", "USA"),
+    ],
+)
+def test_a_seat_that_speaks_is_the_government_of_its_country(reader, text, seat, country):
+    found = entity_at(reader.read(text, published="2021-05-03"), seat)
+    assert (found.entry, found.name, found.country, found.sector) == (f"{country}.government", seat, country, "GOV")
+
+
+@pytest.mark.parametrize(
+    ("text", "seat"),
+    [
+        ("Tourists waited in the rain outside the Kremlin on Sunday.", "Kremlin"),
+        ("Visitors queued at the White House on Monday.", "White House"),
+    ],
+)
+def test_a_seat_that_is_but_a_building_is_a_place(reader, text, seat):
+    found = entity_at(reader.read(text, published="2021-05-03"), seat)
+    assert (found.entry, found.kind) == (None, "place")
+
+
+# Acronyms and spellings
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The European Central Bank (ECB) waited. The ECB said bread was dear.", ["European Central Bank", "The ECB"]),
+        ("UN inspectors left. The United Nations waited. The U.N. gave no date.", ["UN", "United Nations", "U.N."]),
+        ("Hezbollah fired in Lebanon. Hizbullah said it hit. Hizbollah left.", ["Hezbollah", "Hizbullah", "Hizbollah"]),
+        ("Al-Qaeda sent a tape. Al Qaida speaks often, a teacher in Yemen said.", ["Al-Qaeda", "Al Qaida"]),
+    ],
+)
+def test_a_body_in_all_its_spellings_gives_one_entity(reader, text, words):
+    record = reader.read(text, published="2013-08-31")
+    at = {entry_at(record, one) for one in words}
+    assert (len(at), entries(record).count(at.pop())) == (1, 1)
+
+
+def test_an_acronym_that_the_article_introduces_itself_means_what_it_introduced(reader):
+    text = "The Association of Northern Cyclists (ANC) met in Leeds. The ANC said roads were bad."
+    assert entry_at(reader.read(text, published="2007-05-03"), "ANC", occurrence=2) is None
+
+
+def test_an_acronym_that_is_known_means_its_body(reader):
+    text = "The African National Congress (ANC) met in South Africa. The ANC said roads were bad."
+    assert entry_at(reader.read(text, published="2007-05-03"), "The ANC") == "anc"
+
+
+def test_an_acronym_that_is_never_spelled_out_stays_the_name(reader):
+    record = reader.read("The FBI opened a case in Ohio.", published="2014-07-02")
+    assert (entity_at(record, "FBI").entry, entity_at(record, "FBI").name) == ("fbi", "FBI")
+
+
+# Short forms
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "entry"),
+    [
+        ("NATO said on Monday that it would send ships. The alliance has thirty members.", "The alliance", "nato"),
+        ("The International Monetary Fund waited. The Fund also warned of debt.", "The Fund", "imf"),
+        (
+            "The European Commission proposed a rule. The Commission said it was fair.",
+            "The Commission",
+            "european-commission",
+        ),
+        ("The International Atomic Energy Agency flew to Iran. The watchdog found little.", "The watchdog", "iaea"),
+    ],
+)
+def test_a_short_form_means_the_body_that_the_article_named(reader, text, short, entry):
+    record = reader.read(text, published="2014-07-02")
+    assert (entry_at(record, short), entries(record).count(entry)) == (entry, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("The alliance has thirty members, a teacher in Leeds said.", "The alliance"),
+        ("The Fund also warned of debt in Leeds.", "The Fund"),
+    ],
+)
+def test_a_short_form_of_nothing_that_the_article_named_means_nothing(reader, text, short):
+    assert entry_at(reader.read(text, published="2014-07-02"), short) is None
+
+
+def test_the_rebels_are_the_only_armed_group_of_the_article(reader):
+    text = "Abu Sayyaf freed three nurses on Jolo in the Philippines. The rebels asked for rice."
+    assert entry_at(reader.read(text, published="2004-05-03"), "The rebels") == "abu-sayyaf"
+
+
+def test_the_rebels_are_none_of_two_armed_groups(reader):
+    text = "The FARC and the ELN both set up roadblocks in Colombia on Sunday. The rebels asked for talks."
+    assert entry_at(reader.read(text, published="2004-05-03"), "The rebels") is None
+
+
+# Names of several, and of none here
+
+
+def test_the_tigers_in_an_article_on_sri_lanka_are_the_armed_group(reader):
+    text = "The Tigers attacked a navy camp in Sri Lanka on Sunday, the army in Colombo said."
+    assert entry_at(reader.read(text, published="2007-05-03"), "The Tigers") == "ltte"
+
+
+def test_a_team_is_no_armed_group(reader):
+    text = "The Detroit Tigers lost at home on Sunday, and the crowd left early."
+    assert "ltte" not in entries(reader.read(text, published="2007-05-03"))
+
+
+def test_a_party_is_that_of_the_country_of_which_the_article_tells(reader):
+    text = "The Conservative Party won two seats in Britain on Monday."
+    assert entry_at(reader.read(text, published="2009-05-03"), "The Conservative Party") == "conservative-party-uk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Conservative Party won two seats in Canada on Monday.",
+        "The Labour Party lost two seats in New Zealand on Monday, and Wellington was quiet.",
+    ],
+)
+def test_a_party_of_another_country_is_not_the_known_one_of_that_name(reader, text):
+    wrong = {"conservative-party-uk", "labour-party-uk"}
+    assert wrong.isdisjoint(entries(reader.read(text, published="2009-05-03")))
+
+
+def test_the_sector_of_a_body_is_that_of_the_date(reader):
+    text = "The Taliban took the town in Afghanistan on Sunday."
+    sectors = [entity_at(reader.read(text, published=day), "Taliban").sector for day in ("2015-07-02", "2023-07-02")]
+    assert sectors == ["REB", "GOV"]

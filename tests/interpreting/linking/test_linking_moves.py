@@ -1,0 +1,64 @@
+"""Words that coreference put with someone else, and what they mean by the tables."""
+
+from __future__ import annotations
+
+import pytest
+from linking_samples import entity_at, entries, entry_at
+
+POROSHENKO, ZELENSKY = "Q58077", "Q3874799"
+
+
+def test_an_office_that_the_named_one_has_left_means_its_new_holder(reader):
+    text = "Petro Poroshenko said on Monday that it was cold. The Ukrainian president thanked the soldiers."
+    record = reader.read(text, published="2020-03-02")
+    assert (entry_at(record, "Petro Poroshenko"), entry_at(record, "The Ukrainian president")) == (POROSHENKO, ZELENSKY)
+
+
+def test_the_office_of_another_country_means_its_holder_and_not_the_one_named_before(reader):
+    record = reader.read("Barack Obama wrote to the Russian president in May.", published="2010-07-02")
+    assert (entry_at(record, "Barack Obama"), entry_at(record, "the Russian president")) == ("Q76", "Q23530")
+
+
+@pytest.mark.parametrize(
+    ("text", "capital", "entry"),
+    [
+        ("Moscow launched a new satellite on Tuesday.", "Moscow", "Q159"),
+        ("Beijing rejected the plan on Monday.", "Beijing", "Q148"),
+        ("Washington imposed new sanctions on Tuesday.", "Washington", "Q30"),
+        ("Paris rejected the plan on Monday.", "Paris", "Q142"),
+        ("Berlin accused Rome of delay on Monday.", "Rome", "Q38"),
+    ],
+)
+def test_a_capital_that_acts_is_its_country(reader, text, capital, entry):
+    found = entity_at(reader.read(text, published="2021-05-04"), capital)
+    assert (found.entry, found.kind, found.sector) == (entry, "organization", "GOV")
+
+
+def test_a_capital_that_acts_is_named_after_its_country(reader):
+    record = reader.read("Moscow launched a new satellite on Tuesday.", published="2021-05-04")
+    assert entity_at(record, "Moscow").name == "Russia"
+
+
+@pytest.mark.parametrize(
+    ("text", "capital"),
+    [
+        ("A train left Moscow for Kazan on Tuesday.", "Moscow"),
+        ("Prices rose in Paris and Berlin on Tuesday.", "Berlin"),
+        ("MOSCOW (AP) — Rain fell on Tuesday.", "MOSCOW"),
+    ],
+)
+def test_a_capital_in_which_something_happens_is_a_place(reader, text, capital):
+    found = entity_at(reader.read(text, published="2021-05-04"), capital)
+    assert found is None or (found.entry, found.kind) == (None, "place")
+
+
+def test_a_capital_is_its_country_where_it_acts_and_a_town_where_it_does_not(reader):
+    record = reader.read("Beijing rejected the plan on Monday. Trains from Beijing were late.", published="2021-05-04")
+    assert [entry_at(record, "Beijing", occurrence=i) for i in (1, 2)] == ["Q148", None]
+
+
+def test_a_country_and_its_capital_that_acts_are_listed_once(reader):
+    record = reader.read(
+        "Russia sent a ship on Monday. Moscow launched a satellite on Tuesday.", published="2021-05-04"
+    )
+    assert entries(record) == ["Q159"]

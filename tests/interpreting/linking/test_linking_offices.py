@@ -1,0 +1,134 @@
+"""Offices: whom one means on the article's date, and where the article leaves it open."""
+
+from __future__ import annotations
+
+import pytest
+from linking_samples import entity_at, entries, entry_at
+
+MEDVEDEV, MERKEL, POROSHENKO, RENZI, ZELENSKY = "Q23530", "Q567", "Q58077", "Q47563", "Q3874799"
+
+
+@pytest.mark.parametrize(
+    ("published", "office", "entry"),
+    [
+        ("2016-03-01", "The Ukrainian president", POROSHENKO),
+        ("2019-05-19", "The Ukrainian president", POROSHENKO),
+        ("2019-05-20", "The Ukrainian president", ZELENSKY),
+        ("2020-03-01", "The Ukrainian president", ZELENSKY),
+        ("2018-01-16", "The French president", "Q3052772"),
+        ("2018-01-16", "The British prime minister", "Q264766"),
+        ("2016-03-01", "The German chancellor", MERKEL),
+        ("2016-03-01", "The secretary-general of NATO", "Q57665"),
+        ("2010-03-01", "The vice president of the United States", "Q6279"),
+        ("2010-03-01", "The supreme leader of Iran", "Q57336"),
+        ("2016-03-06", "The pope", "Q450675"),
+    ],
+)
+def test_an_office_means_its_holder_on_the_date(reader, published, office, entry):
+    record = reader.read(f"{office} said that the winter had been long.", published=published)
+    assert entry_at(record, office) == entry
+
+
+def test_whom_an_office_means_is_named_after_the_holder(reader):
+    record = reader.read("The Ukrainian president said that the winter had been long.", published="2016-03-01")
+    found = entity_at(record, "The Ukrainian president")
+    assert (found.name, found.named) == ("Petro Poroshenko", True)
+
+
+@pytest.mark.parametrize(
+    ("title", "office", "entry"),
+    [
+        ("Ukraine signs a law on gas", "The president", POROSHENKO),
+        ("Italian schools close", "The prime minister", RENZI),
+        ("Kyiv waits for gas", "The president", POROSHENKO),
+    ],
+)
+def test_an_office_without_its_country_is_that_of_the_headline(reader, title, office, entry):
+    record = reader.read(f"{office} said that it was fair.", title=title, published="2016-03-01")
+    assert entry_at(record, office) == entry
+
+
+def test_an_office_without_its_country_is_that_of_the_one_that_the_article_is_about(reader):
+    text = "The prime minister said that schools would close in Rome and Milan, and across Italy."
+    assert entry_at(reader.read(text, published="2016-03-01"), "The prime minister") == RENZI
+
+
+def test_a_country_that_is_told_in_the_headline_is_less_sure_than_one_in_the_words(reader):
+    open_ = reader.read("The president said it was fair.", title="Ukraine signs a law", published="2016-03-01")
+    told = reader.read("The Ukrainian president said it was fair.", published="2016-03-01")
+    assert open_.entities[0].confidence < told.entities[0].confidence
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "office"),
+    [
+        pytest.param("2016-03-01", "The president said that it was late.", "The president", id="no country"),
+        pytest.param(
+            "2016-03-01",
+            "The prime minister arrived in Oslo and later in Rome.",
+            "The prime minister",
+            id="two countries",
+        ),
+        pytest.param(
+            "2016-03-01", "The mayor said the bridge in Kyiv was shut.", "The mayor", id="an office not in the tables"
+        ),
+        pytest.param(None, "The Ukrainian president said it was late.", "The Ukrainian president", id="no date"),
+        pytest.param(
+            "2090-03-01",
+            "The Ukrainian president said it was late.",
+            "The Ukrainian president",
+            id="beyond what is known",
+        ),
+        pytest.param(
+            "2016-03-06", "A Ukrainian president must live in Kyiv.", "A Ukrainian president", id="any holder"
+        ),
+        pytest.param(
+            "2016-03-06",
+            "The deputy Ukrainian president said nothing.",
+            "The deputy Ukrainian president",
+            id="a deputy",
+        ),
+        pytest.param(
+            "2021-05-03",
+            "The former Ukrainian president spent June by the sea.",
+            "The former Ukrainian president",
+            id="a former one",
+        ),
+        pytest.param(
+            "2016-03-01",
+            "The Italian prime minister said it was dry. One former Italian prime minister disagreed.",
+            "One former Italian prime minister",
+            id="one former holder of several",
+        ),
+    ],
+)
+def test_an_office_that_the_article_leaves_open_is_not_linked(reader, published, text, office):
+    assert entry_at(reader.read(text, published=published), office) is None
+
+
+def test_a_former_office_without_a_name_tells_its_country_and_that_it_is_over(reader):
+    text = "The Italian prime minister said it was dry. One former Italian prime minister disagreed."
+    found = entity_at(reader.read(text, published="2016-03-01"), "One former Italian prime minister")
+    assert (found.country, found.sector) == ("ITA", "ELI")
+
+
+def test_an_office_that_is_not_linked_keeps_its_country_and_sector(reader):
+    found = entity_at(reader.read("The Ukrainian president said it was late."), "The Ukrainian president")
+    assert (found.country, found.sector) == ("UKR", "GOV")
+
+
+def test_two_offices_mean_two_people(reader):
+    text = "The French president and the British prime minister met in Calais on Tuesday."
+    record = reader.read(text, published="2018-01-16")
+    assert entries(record) == ["Q3052772", "Q264766"]
+
+
+def test_a_holder_who_is_named_and_described_is_listed_once(reader):
+    text = "Petro Poroshenko said on Monday that it was cold. The Ukrainian president thanked the soldiers."
+    record = reader.read(text, published="2016-03-01")
+    assert entity_at(record, "Petro Poroshenko").id == entity_at(record, "The Ukrainian president").id
+
+
+def test_an_office_and_a_holder_whom_the_article_also_calls_by_a_surname_are_one(reader):
+    text = "The Russian president wrote to Barack Obama in May. Dmitry Medvedev asked for seeds."
+    assert entries(reader.read(text, published="2010-07-02")).count(MEDVEDEV) == 1

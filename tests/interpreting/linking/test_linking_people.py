@@ -1,0 +1,208 @@
+"""People: by full names and surnames, on the article's date, and not those who are only called so."""
+
+from __future__ import annotations
+
+import pytest
+from linking_samples import entity_at, entries, entry_at
+
+BUSH, CARTER, CLINTON, H_CLINTON = "Q207", "Q23685", "Q1124", "Q6294"
+GADDAFI, MACRON, MERKEL, OBAMA, PUTIN, SARKOZY = "Q19878", "Q3052772", "Q567", "Q76", "Q7747", "Q329"
+JOHNSON, POROSHENKO, TRUMP, ZELENSKY = "Q180589", "Q58077", "Q22686", "Q3874799"
+LECH, JAROSLAW = "Q2757", "Q55917"
+
+# Full names
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "name", "expected"),
+    [
+        ("2023-05-02", "Emmanuel Macron arrived in Warsaw on Tuesday.", "Emmanuel Macron", (MACRON, "2017-05-14")),
+        ("2003-06-02", "Tony Blair gave a lecture in London on Thursday.", "Tony Blair", ("Q9545", "1997-05-02")),
+        ("2019-06-05", "Xi Jinping looked at pandas in Moscow.", "Xi Jinping", ("Q15031", "2013-03-14")),
+        ("2018-06-04", "Jens Stoltenberg spoke in Brussels on Monday.", "Jens Stoltenberg", ("Q57665", "2014-10-01")),
+        ("2014-06-05", "Ban Ki-moon visited Nairobi on Monday.", "Ban Ki-moon", ("Q1253", "2007-01-01")),
+        ("2006-02-02", "George W. Bush spoke in Texas on Tuesday.", "George W. Bush", (BUSH, "2001-01-20")),
+    ],
+)
+def test_a_full_name_means_its_bearer_with_the_office_held_on_the_date(reader, published, text, name, expected):
+    found = entity_at(reader.read(text, published=published), name)
+    assert (found.entry, found.roles[0].start) == expected
+
+
+def test_what_an_office_tells_is_told_of_its_holder(reader):
+    found = entity_at(reader.read("Emmanuel Macron arrived in Warsaw on Tuesday.", published="2023-05-02"), "Macron")
+    role = found.roles[0]
+    assert (found.country, found.sector, role.title, role.of) == ("FRA", "GOV", "President of France", "France")
+
+
+def test_of_two_terms_the_one_on_the_date_is_told(reader):
+    text = "Donald Trump visited a steel mill in Ohio on Thursday."
+    starts = [
+        entity_at(reader.read(text, published=day), "Donald Trump").roles[0].start
+        for day in ("2019-01-07", "2025-03-07")
+    ]
+    assert starts == ["2017-01-20", "2025-01-20"]
+
+
+def test_no_office_is_told_that_begins_after_the_date(reader):
+    record = reader.read("Emmanuel Macron spoke to bankers in Paris.", published="2010-05-02")
+    assert entity_at(record, "Emmanuel Macron").roles == ()
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "name", "expected"),
+    [
+        ("2019-10-04", "Barack Obama told students in Chicago to read.", "Barack Obama", (OBAMA, "2017-01-20")),
+        ("2012-06-02", "Tony Blair gave a lecture in Dublin.", "Tony Blair", ("Q9545", "2007-06-27")),
+        ("2014-02-02", "Former president Jimmy Carter built a house in Ohio.", "Jimmy Carter", (CARTER, "1981-01-20")),
+        (
+            "2014-07-01",
+            "Ex-president Nicolas Sarkozy sold a boat in Paris.",
+            "Nicolas Sarkozy",
+            (SARKOZY, "2012-05-15"),
+        ),
+        ("2023-03-01", "Angela Merkel signed books in Berlin.", "Angela Merkel", (MERKEL, "2021-12-08")),
+    ],
+)
+def test_after_the_last_office_someone_is_a_former_official_with_its_end(reader, published, text, name, expected):
+    found = entity_at(reader.read(text, published=published), name)
+    assert (found.sector, found.entry, *(role.end for role in found.roles)) == ("ELI", *expected)
+
+
+def test_without_a_date_no_role_is_told(reader):
+    found = entity_at(reader.read("Emmanuel Macron arrived in Warsaw with his dog."), "Emmanuel Macron")
+    assert (found.entry, found.roles) == (MACRON, ())
+
+
+def test_a_full_name_stays_as_the_article_has_it(reader):
+    record = reader.read("Ukrainian President Volodymyr Zelenskiy flew to Berlin.", published="2023-05-14")
+    assert entity_at(record, "Zelenskiy").name == "Volodymyr Zelenskiy"
+
+
+def test_a_surname_is_named_in_full(reader):
+    record = reader.read("Putin said on Monday that the talks would go on in Russia.", published="2022-03-14")
+    assert entity_at(record, "Putin").name == "Vladimir Putin"
+
+
+# Transliterations
+
+
+@pytest.mark.parametrize("surname", ["Zelensky", "Zelenskyy", "Zelenskiy"])
+def test_any_transliteration_means_the_same_president_of_ukraine(reader, surname):
+    text = f"Ukrainian President Volodymyr {surname} flew to Berlin on Sunday."
+    assert entry_at(reader.read(text, published="2023-05-14"), f"Volodymyr {surname}") == ZELENSKY
+
+
+@pytest.mark.parametrize("name", ["Muammar Gaddafi", "Moammar Qaddafi", "Moammar Gadhafi"])
+def test_any_transliteration_means_the_same_leader_of_libya(reader, name):
+    text = f"Libyan leader {name} met guests in Tripoli on Sunday."
+    assert entry_at(reader.read(text, published="2008-05-14"), name) == GADDAFI
+
+
+def test_one_name_in_all_spellings_gives_one_entity(reader):
+    text = (
+        "Ukrainian President Volodymyr Zelenskyy flew to Berlin. There Zelensky thanked Germany. Zelenskiy flew home."
+    )
+    record = reader.read(text, published="2023-05-14")
+    at = [entry_at(record, name) for name in ("Volodymyr Zelenskyy", "Zelensky", "Zelenskiy")]
+    assert (at, entries(record).count(ZELENSKY)) == ([ZELENSKY] * 3, 1)
+
+
+# Surnames
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "surname", "entry"),
+    [
+        ("2022-03-14", "Putin said on Monday that the talks would go on.", "Putin", PUTIN),
+        ("2015-06-02", "Merkel told reporters in Berlin that the budget was settled.", "Merkel", MERKEL),
+        ("2019-01-07", "Trump said on Monday that the wall would be built in Texas.", "Trump", TRUMP),
+        (
+            "2020-01-07",
+            "Johnson said on Monday that Britain would go.",
+            "Johnson",
+            JOHNSON,
+        ),
+    ],
+)
+def test_the_surname_of_a_leader_of_these_years_is_enough(reader, published, text, surname, entry):
+    assert entry_at(reader.read(text, published=published), surname) == entry
+
+
+def test_a_common_surname_is_not_enough_in_an_article_on_another_country(reader):
+    record = reader.read("Johnson said on Monday that the bins in Ohio were full.", published="2020-01-07")
+    assert entry_at(record, "Johnson") is None
+
+
+def test_a_surname_means_the_one_whom_the_article_named(reader):
+    text = "Angela Merkel and Nicolas Sarkozy met on Monday. Sarkozy spoke first, and Merkel followed him."
+    record = reader.read(text, published="2010-10-18")
+    assert (entry_at(record, "Sarkozy", occurrence=2), entry_at(record, "Merkel", occurrence=2)) == (
+        SARKOZY,
+        MERKEL,
+    )
+
+
+def test_a_surname_alone_does_not_mean_a_leader_where_the_article_named_someone_else_so(reader):
+    text = "The baker, Ivan Putin, sells bread in Leeds. Putin said flour was dear."
+    record = reader.read(text, published="2022-03-14")
+    assert PUTIN not in entries(record)
+
+
+# Two of one surname
+
+
+def test_two_of_one_surname_are_two(reader):
+    text = "Hillary Clinton opened the school in New York on Sunday. Bill Clinton stood beside her."
+    record = reader.read(text, published="2014-05-14")
+    assert (entry_at(record, "Hillary Clinton"), entry_at(record, "Bill Clinton")) == (H_CLINTON, CLINTON)
+
+
+def test_a_title_tells_which_of_two_brothers_is_meant(reader):
+    text = "Lech Kaczynski and Jaroslaw Kaczynski visited Gdansk. President Kaczynski said the harbour was old."
+    record = reader.read(text, published="2006-10-14")
+    assert (entry_at(record, "Jaroslaw Kaczynski"), entry_at(record, "President Kaczynski")) == (JAROSLAW, LECH)
+
+
+def test_where_the_article_names_two_of_a_surname_neither_is_sure(reader):
+    text = "Lech Kaczynski and Jaroslaw Kaczynski visited Gdansk."
+    record = reader.read(text, published="2006-10-14")
+    assert all(entity_at(record, name).confidence <= 0.9 for name in ("Lech Kaczynski", "Jaroslaw Kaczynski"))
+
+
+# Private people
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Boris Johnson, a priest in Leeds, said the roof leaked.", "Boris Johnson", id="a priest"),
+        pytest.param("Emmanuel Macron, a nurse from Lyon, said the ward was full.", "Emmanuel Macron", id="a nurse"),
+        pytest.param("Sister Angela Merkel, a nun in Bavaria, rang the bells.", "Angela Merkel", id="a nun"),
+        pytest.param(
+            "George Bush, 47, the owner of a bakery in Ohio, said the oven was old.",
+            "George Bush",
+            id="the owner of a shop, with an age",
+        ),
+        pytest.param("Marta Putin, a baker in Sheffield, said flour was dear.", "Marta Putin", id="only the surname"),
+    ],
+)
+def test_a_private_person_of_the_same_name_is_not_linked(reader, text, name):
+    assert entry_at(reader.read(text, published="2021-02-02"), name) is None
+
+
+def test_what_describes_a_private_person_tells_the_sector(reader):
+    record = reader.read("Boris Johnson, a priest in Leeds, said the roof leaked.", published="2021-02-02")
+    assert entity_at(record, "Boris Johnson").sector == "REL"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paris Hilton sang in Las Vegas on Friday.", "Paris Hilton"),
+        ("Chad Miller, a plumber from Ohio, said the pipe was old.", "Chad Miller"),
+        ("Jordan won the game in Chicago. Michael Jordan scored forty.", "Jordan"),
+    ],
+)
+def test_people_who_are_called_like_countries_and_capitals_are_none(reader, text, name):
+    assert entry_at(reader.read(text, published="2006-07-02"), name) is None
