@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord._version import __version__
@@ -28,6 +29,7 @@ from onrecord.interpreting.speakers import ResolveSpeakers
 from onrecord.interpreting.statements import FindNested, FindStatements
 from onrecord.reading import make_article
 from onrecord.records import Article, Maker, Record
+from onrecord.vocabulary.own_events import read_own_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,12 +42,18 @@ class Reader:
     A reader may be used from several threads at once.
     """
 
-    def __init__(self, *, steps: Sequence[Step] | None = None) -> None:
+    def __init__(self, *, events: str | Path | None = None, steps: Sequence[Step] | None = None) -> None:
         """Make a reader of the steps that onrecord has, or of others, in order.
 
+        Args:
+            events: a YAML file with types of events that are found beside PLOVER's; see the guide.
+            steps: other steps than onrecord's.
+
         Raises:
+            VocabularyError: the file of events cannot be read or is not as it should be.
             InternalError: a step needs what no step before it makes.
         """
+        own = read_own_events(Path(events)) if events is not None else ()
         self._steps: tuple[Step, ...] = tuple(
             steps
             or (
@@ -57,7 +65,7 @@ class Reader:
                 FindStatements(),
                 EncodeContents(),
                 FindNested(),
-                ReadEvents(),
+                ReadEvents(own),
                 Corefer(),
                 FindPlaces(),
                 LinkEntities(),

@@ -32,7 +32,7 @@ from training.events.teacher import HIDDEN as TEACHER_HIDDEN
 from training.events.teacher import TeacherEncoder
 
 FOLDS = 5
-_BUDGET = 2200  # pieces a batch
+_BUDGET = 1600  # pieces a batch
 
 
 class Events(nn.Module):

@@ -39,11 +39,15 @@ _EXAMPLE = "onrecord read article.txt"
 _QUESTION = "onrecord who president of Ukraine --on 2015-06-01"
 
 
-def make_reader() -> ArticleReader:
-    """The reader of articles; its models are loaded at the first one."""
+def make_reader(events: str | None = None) -> ArticleReader:
+    """The reader of articles; its models are loaded at the first one.
+
+    Args:
+        events: a file with a user's own types of events.
+    """
     from onrecord.pipeline import Reader
 
-    return Reader()
+    return Reader(events=events)
 
 
 def read_input(source: str, *, published: str | None, allow_private: bool) -> Iterator[Article | Refused]:
@@ -65,7 +69,7 @@ def load_knowledge() -> Knowledge:
 class Parts:
     """What the commands are made of; a test puts others in their place."""
 
-    make_reader: Callable[[], ArticleReader] = make_reader
+    make_reader: Callable[..., ArticleReader] = make_reader
     read_input: Callable[..., Iterator[Article | Refused]] = read_input
     load_knowledge: Callable[[], Knowledge] = load_knowledge
     find_today: Callable[[], date] = date.today
@@ -83,6 +87,22 @@ class _Date(click.ParamType[str]):
             return check_date(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
+
+
+class _OwnEvents(click.ParamType[str]):
+    """A file with a user's own types of events, seen to be one before anything is read."""
+
+    name = "file"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from onrecord.errors import VocabularyError
+        from onrecord.vocabulary.own_events import read_own_events
+
+        try:
+            read_own_events(Path(value))
+        except VocabularyError as error:
+            self.fail(str(error), param, ctx)
+        return value
 
 
 class _Day(_Date):
@@ -140,6 +160,12 @@ def cli() -> None:
     help="Leave out statements that are less sure; "
     f"by default below {READING_LEAST} in text, md and html (there a control shows them), none in json and jsonl.",
 )
+@click.option(
+    "--events",
+    type=_OwnEvents(),
+    metavar="FILE",
+    help="Find events of your own types too: a YAML file with their cue words (see the guide).",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress. Refusals are still told.")
 @click.pass_obj
 def read(
@@ -154,6 +180,7 @@ def read(
     width: int | None,
     color: str,
     min_confidence: float | None,
+    events: str | None,
     quiet: bool,
 ) -> int:
     """Print the record of each article: who said what, when, where and how many.
@@ -167,6 +194,7 @@ def read(
       onrecord read https://example.org/news/1 --format md
       onrecord read article.txt --format html --output article.html
       onrecord read articles.jsonl --format jsonl --output records.jsonl
+      onrecord read article.txt --events my-events.yaml
       pdftotext interview.pdf - | onrecord read
 
     \b
@@ -190,7 +218,7 @@ def read(
         if "-" in inputs and _is_terminal(sys.stdin):
             reporter.tell("reading what you type or paste; end with Ctrl-D on a line of its own")
         loop = ReadingLoop(
-            make_reader=parts.make_reader,
+            make_reader=partial(parts.make_reader, events) if events else parts.make_reader,
             read_input=partial(parts.read_input, published=published, allow_private=allow_private),
             export=export,
             output=opened,

@@ -13,7 +13,7 @@ from linking_samples import entity_at, entries
         ("Syrian refugees slept in a park in Athens.", "Syrian refugees", "SYR", "REF"),
         ("A Kenyan doctor gave them milk.", "A Kenyan doctor", "KEN", "MED"),
         ("French police closed two roads on Monday.", "French police", "FRA", "COP"),
-        ("Iranian lawmakers listened to him until midnight.", "Iranian lawmakers", "IRN", "LEG"),
+        ("The supreme leader of Iran spoke on Friday. Iranian lawmakers listened.", "Iranian lawmakers", "IRN", "LEG"),
         ("Somali pirates freed a tanker on Sunday.", "Somali pirates", "SOM", "CRM"),
         ("Israeli soldiers said it would not open.", "Israeli soldiers", "ISR", "MIL"),
         ("Nigerian troops came late on Sunday.", "Nigerian troops", "NGA", "MIL"),
@@ -21,7 +21,7 @@ from linking_samples import entity_at, entries
         ("The Kenyan Defence Forces said two men had died.", "The Kenyan Defence Forces", "KEN", "MIL"),
         ("A Hamas official said the crossing would open.", "A Hamas official", "PSE", "REB"),
         ("Gunmen shot a farmer in Nigeria.", "Gunmen", None, "UAF"),
-        ("Reporters waited in the rain outside the school.", "Reporters", None, "JRN"),
+        ("Merkel told reporters in Berlin that it was late.", "reporters", None, "JRN"),
     ],
 )
 def test_a_description_tells_country_and_sector(reader, text, words, country, sector):

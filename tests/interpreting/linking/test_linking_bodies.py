@@ -76,6 +76,12 @@ def test_the_north_means_the_half_of_which_the_headline_tells(reader):
     assert (entry_at(record, "The North"), entry_at(record, "South Korea")) == (NORTH_KOREA, SOUTH_KOREA)
 
 
+def test_the_north_and_the_south_in_an_article_on_sudan_are_its_halves(reader):
+    text = "Sudan and South Sudan signed a pact on oil. The South will pay the North."
+    record = reader.read(text, published="2012-09-27")
+    assert (entry_at(record, "The South"), entry_at(record, "the North")) == ("Q958", "Q1049")
+
+
 def test_the_north_of_another_country_is_no_country(reader):
     text = "Snow fell in the North of England on Tuesday. The North will stay cold."
     assert entries(reader.read(text, published="2012-12-12")) == []
@@ -115,7 +121,10 @@ def test_a_seat_that_is_but_a_building_is_a_place(reader, text, seat):
     ("text", "words"),
     [
         ("The European Central Bank (ECB) waited. The ECB said bread was dear.", ["European Central Bank", "The ECB"]),
-        ("UN inspectors left. The United Nations waited. The U.N. gave no date.", ["UN", "United Nations", "U.N."]),
+        (
+            "UN inspectors left Damascus. The United Nations said it was late. The U.N. gave no date.",
+            ["UN", "United Nations", "U.N."],
+        ),
         ("Hezbollah fired in Lebanon. Hizbullah said it hit. Hizbollah left.", ["Hezbollah", "Hizbullah", "Hizbollah"]),
         ("Al-Qaeda sent a tape. Al Qaida speaks often, a teacher in Yemen said.", ["Al-Qaeda", "Al Qaida"]),
     ],

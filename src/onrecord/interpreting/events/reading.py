@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from onrecord.interpreting.events.raw import Range
     from onrecord.tokens import Tokens
+    from onrecord.vocabulary.own_events import OwnType
 
 ENCODER, HEADS, LABELS = "events.onnx", "event_heads.onnx", "events.json"
 _CLS, _SEP = 101, 102
@@ -42,9 +43,9 @@ def load_labels() -> Mapping[str, Any]:
     return labels
 
 
-def read_events(text: str, tokens: Tokens) -> list[RawEvent]:
-    """The events of a text, sentence by sentence."""
-    return [event for first, last in sentences(text, tokens) for event in _read_sentence(tokens, first, last)]
+def read_events(text: str, tokens: Tokens, own: Sequence[OwnType] = ()) -> list[RawEvent]:
+    """The events of a text, sentence by sentence; `own` are types that a user added."""
+    return [event for first, last in sentences(text, tokens) for event in _read_sentence(tokens, first, last, own)]
 
 
 def sentences(text: str, tokens: Tokens) -> Iterator[Range]:
@@ -61,38 +62,61 @@ def sentences(text: str, tokens: Tokens) -> Iterator[Range]:
             start = end
 
 
-def _read_sentence(tokens: Tokens, first: int, last: int) -> Iterator[RawEvent]:
-    hidden, scores = load_model(ENCODER).run(_inputs(tokens, first, last))
-    at = np.minimum(tokens.first_piece[first:last] - tokens.first_piece[first] + 1, _MOST_PIECES)
+def _read_sentence(tokens: Tokens, first: int, last: int, own: Sequence[OwnType]) -> Iterator[RawEvent]:
+    hidden, scores = load_model(ENCODER).run(inputs_of(tokens, first, last))
+    at = rows_of(tokens, first, last)
     words, chances = hidden[0][at], _softmax(scores[0][at])
-    found = list(_triggers(chances))
+    labels = load_labels()
+    found = _with_own(list(_triggers(chances)), own, tokens.words[first:last], labels["types"])
     if not found:
         return
-    ends = np.array([(start, end - 1) for start, end, _, _ in found])
-    types = np.array([kind for _, _, kind, _ in found])
+    ends = np.array([(one.start, one.end - 1) for one in found])
+    types = np.array([one.kind for one in found])
     statuses, modes, roles = load_model(HEADS).run({"words": words, "ends": ends, "types": types})
-    labels = load_labels()
-    for i, (start, end, kind, chance) in enumerate(found):
-        actors, recipients = _arguments(roles[i], (start, end))
+    for i, one in enumerate(found):
+        actors, recipients = _arguments(roles[i], (one.start, one.end))
+        kind = labels["types"][one.kind]
         yield RawEvent(
-            type=labels["types"][kind],
-            mode=_mode(modes[i], labels["types"][kind]),
+            type=one.own or kind,
+            mode=None if one.own else _mode(modes[i], kind),
             status=labels["statuses"][int(statuses[i].argmax())],
-            trigger=(first + start, first + end),
+            trigger=(first + one.start, first + one.end),
             actors=tuple((first + a, first + b) for a, b in actors),
             recipients=tuple((first + a, first + b) for a, b in recipients),
             sentence=(first, last),
-            confidence=chance,
+            confidence=one.chance,
         )
 
 
-def _triggers(chances: NDArray[np.float32]) -> Iterator[tuple[int, int, int, float]]:
-    """Runs of words that are likely a trigger's: half-open range, type, and the chance of the likeliest word."""
+class _Trigger(NamedTuple):
+    """A half-open range of words, its type, the chance of its likeliest word, and the name of a user's own type."""
+
+    start: int
+    end: int
+    kind: int
+    chance: float
+    own: str = ""
+
+
+def _with_own(
+    found: list[_Trigger], own: Sequence[OwnType], words: Sequence[str], types: Sequence[str]
+) -> list[_Trigger]:
+    """Triggers with those of a user's own types, which stand over others of the same words."""
+    lower = [word.lower() for word in words]
+    for kind in own:
+        for start, end in kind.matches(lower):
+            found = [one for one in found if one.end <= start or end <= one.start]
+            found.append(_Trigger(start, end, types.index(kind.like), 1.0, kind.type))
+    return sorted(found)
+
+
+def _triggers(chances: NDArray[np.float32]) -> Iterator[_Trigger]:
+    """Runs of words that are likely a trigger's."""
     is_any = 1.0 - chances[:, 0] > _TRIGGER
     for start, end in runs(is_any):
         by_type = chances[start:end, 1:].sum(0)
         kind = int(by_type.argmax())
-        yield start, end, kind, float(chances[start:end, kind + 1].max())
+        yield _Trigger(start, end, kind, float(chances[start:end, kind + 1].max()))
 
 
 def runs(flags: Sequence[bool] | NDArray[np.bool_]) -> list[Range]:
@@ -118,7 +142,14 @@ def _mode(scores: NDArray[np.float32], kind: str) -> str | None:
     return str(names[fit[best]]).partition(".")[2] if chances[best] >= _MODE else None
 
 
-def _inputs(tokens: Tokens, first: int, last: int) -> dict[str, NDArray[np.int64]]:
+def rows_of(tokens: Tokens, first: int, last: int) -> NDArray[np.int64]:
+    """Where each word's first piece lies in what the graph gives for a sentence."""
+    at = np.minimum(tokens.first_piece[first:last] - tokens.first_piece[first] + 1, _MOST_PIECES)
+    rows: NDArray[np.int64] = at.astype(np.int64)
+    return rows
+
+
+def inputs_of(tokens: Tokens, first: int, last: int) -> dict[str, NDArray[np.int64]]:
     """The graph's inputs for a sentence: its first word begins a line, as in training."""
     at = tokens.first_piece
     low, high = int(at[first]), min(int(at[last]), int(at[first]) + _MOST_PIECES)

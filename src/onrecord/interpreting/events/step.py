@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.dossier import Dossier
     from onrecord.interpreting.events.raw import Range, RawEvent
     from onrecord.tokens import Tokens
+    from onrecord.vocabulary.own_events import OwnType
 
 
 class ReadEvents:
@@ -30,6 +31,9 @@ class ReadEvents:
     optional = ("running_text",)
     makes = ("raw_events",)
 
+    def __init__(self, own: Sequence[OwnType] = ()) -> None:
+        self._own = tuple(own)
+
     @property
     def models(self) -> Mapping[str, str]:
         """The network's digests."""
@@ -37,7 +41,7 @@ class ReadEvents:
 
     def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
         """Make the events as the network reads them."""
-        return {"raw_events": tuple(read_events(dossier.running_text, dossier["encoding"].tokens))}
+        return {"raw_events": tuple(read_events(dossier.running_text, dossier["encoding"].tokens, self._own))}
 
 
 class FindEvents:
