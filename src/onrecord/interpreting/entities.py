@@ -82,7 +82,8 @@ class Namer:
         first, last = _trimmed(mention)
         if is_person and mention.kind == "person":
             first = mention.head
-        while first < last - 1 and self.span(first, first + 1).surface.lower() in _DETERMINERS:
+        skipped = _DETERMINERS | OFFICES if is_person and mention.kind == "person" else _DETERMINERS
+        while first < last - 1 and self.span(first, first + 1).surface.lower() in skipped:
             first += 1
         name = " ".join(self.span(first, last).surface.split()).strip(" ,;:()[]")
         if is_person and name.isupper() and (len(name) > 4 or " " in name):

@@ -154,7 +154,7 @@ class Knowledge:
     def find(self, name: str) -> tuple[Entry, ...]:
         """All that bear a name, in any of its spellings with accents or without; in the tables' order."""
         key = fold(name)
-        if is_word(key, name):
+        if is_word(key.removeprefix("the "), name.removeprefix("the ").removeprefix("The ")):
             return ()
         found = self._named.get(key) or self._named.get(key.removeprefix("the "), ())
         return tuple(self._entry(one) for one in found)
@@ -202,7 +202,7 @@ class Knowledge:
 
     def _countries(self, index: Mapping[str, tuple[str, ...]], words: str) -> tuple[Country, ...]:
         key = fold(words)
-        if is_word(key, words):
+        if is_word(key.removeprefix("the "), words.removeprefix("the ").removeprefix("The ")):
             return ()
         return tuple(self.countries[code] for code in index.get(key) or index.get(key.removeprefix("the "), ()))
 
@@ -258,8 +258,8 @@ class Knowledge:
         return tuple(term for term in self.offices_of.get(person, ()) if had_surely_ended(term.end, day))
 
     def is_out_of_office(self, person: str, day: str) -> bool:
-        """Whether all of a person's terms had surely ended by a day."""
-        terms = self.offices_of.get(person, ())
+        """Whether all of a person's terms that had begun by a day had surely ended by then."""
+        terms = [term for term in self.offices_of.get(person, ()) if has_begun(term.start, day)]
         return bool(terms) and all(had_surely_ended(term.end, day) for term in terms)
 
     def _entry(self, one: str) -> Entry:

@@ -17,7 +17,15 @@ _MOST = 3  # offices of one person worth telling
 def leading_terms(knowledge: Knowledge, person: str, day: str) -> tuple[Term, ...]:
     """The offices that a person surely holds on a day, the weightiest first; at most three."""
     terms = knowledge.held(person, day)
-    ranked = sorted(terms, key=lambda term: (rank(knowledge.offices[term.office]), term.start))
+    home = knowledge.people[person].country
+    ranked = sorted(
+        terms,
+        key=lambda term: (
+            rank(knowledge.offices[term.office]),
+            knowledge.offices[term.office].of != home,
+            term.start,
+        ),
+    )
     return tuple({term.office: term for term in reversed(ranked)}.values())[::-1][:_MOST]
 
 

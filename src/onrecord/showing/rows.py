@@ -1,4 +1,4 @@
-"""Who, when, where and how many: what was found of each, as rows that every format lays out in its own way."""
+"""Who did what, who, when, where and how many: what was found of each, as rows that every format lays out in its own way."""
 
 from __future__ import annotations
 
@@ -40,6 +40,10 @@ class RowView:
         link: the address of its entry in a knowledge base, or "".
         context: the first place, where that says more than `notes`.
         spans: all places, in text order.
+        code: what analysts call it, or "".
+        sentence: what is told of it in full, or "".
+        tone: the class that its colour repeats, as in "material-conflict", or "".
+        around: what belongs to it in the text, as the words for who did it.
     """
 
     told: str
@@ -49,6 +53,10 @@ class RowView:
     hint: str = ""
     context: ContextView | None = None
     link: str = ""
+    code: str = ""
+    sentence: str = ""
+    tone: str = ""
+    around: Spans = ()
 
     @property
     def brief(self) -> str:
@@ -62,10 +70,11 @@ class SectionView:
     """All that was found of one kind.
 
     Attributes:
-        name: who-they-are, when, where or how-many.
+        name: who-did-what, who-they-are, when, where or how-many.
         title: its heading; `count`: what stands beside it.
         rows: what to show first; others: what to show more quietly, under `others_label`.
         most_others: how many of these are named where they stand in one paragraph; the rest are counted.
+        left_out: how many were not sure enough to be rows.
     """
 
     name: str
@@ -75,6 +84,7 @@ class SectionView:
     others: tuple[RowView, ...]
     others_label: str
     most_others: int | None = None
+    left_out: int = 0
 
     @property
     def brief_others(self) -> str:

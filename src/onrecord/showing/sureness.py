@@ -10,8 +10,8 @@ from onrecord.nesting import relinked
 if TYPE_CHECKING:
     from onrecord.records import Record
 
-# A page for reading leaves out statements below this; data keep all. `make evaluate` prints what share of those that
-# pages show, and of those that they leave out, is right.
+# A page for reading leaves out statements and events below this; data keep all. `make evaluate` prints what share of
+# those that pages show, and of those that they leave out, is right.
 READING_LEAST = 0.5
 
 
@@ -23,14 +23,14 @@ def choose_least(format_: str, asked: float | None) -> float:
 
 
 def sure_part(record: Record, least: float) -> tuple[Record, int]:
-    """The record without statements of a confidence below `least`, and how many were left out.
+    """The record without statements and events of a confidence below `least`, and how many statements were left out.
 
     A statement that was nested in one of those stands by itself. What rests on one of them (an event that it
     asserts, a condition that it holds, a dispute about it) is left out with it: it would seem to be the narrator's.
     """
     kept = [statement for statement in record.statements if statement.confidence >= least]
     left_out = len(record.statements) - len(kept)
-    if not left_out:
+    if not left_out and all(event.confidence >= least for event in record.events):
         return record, 0
     sure = {statement.id: statement for statement in relinked(kept)}
     return replace(
@@ -39,7 +39,7 @@ def sure_part(record: Record, least: float) -> tuple[Record, int]:
         events=tuple(
             replace(event, asserted_by=sure[event.asserted_by.id]) if event.asserted_by else event
             for event in record.events
-            if event.asserted_by is None or event.asserted_by.id in sure
+            if event.confidence >= least and (event.asserted_by is None or event.asserted_by.id in sure)
         ),
         conditions=tuple(
             replace(condition, statement=sure[condition.statement.id]) if condition.statement else condition

@@ -199,7 +199,7 @@ def describe_source(source: Source | None) -> str:
 
 def _name_speaker(source: Source | None) -> tuple[str, str]:
     words = describe_source(source)
-    resolved = _listed(_names(source.entities)) if source else ""
+    resolved = listed(_names(source.entities)) if source else ""
     if not resolved:
         return words, ""
     return resolved, "" if words == NOT_STATED else _beside_name(words, _words(resolved))
@@ -245,7 +245,7 @@ def _surface(cue: Cue) -> str:
 
 def _details(statement: Statement) -> list[str]:
     details = []
-    addressees = _listed(_names(statement.addressees))
+    addressees = listed(_names(statement.addressees))
     if addressees:
         details.append(f"to {addressees}")
     if statement.time:
@@ -269,7 +269,7 @@ def _names(entities: Sequence[Entity]) -> list[str]:
     return [name for entity in entities if (name := one_line(entity.name))]
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """`names` as one lists them: "A", "A and B", "A, B and C"."""
     if len(names) < 2:
         return "".join(names)

@@ -98,7 +98,7 @@ class BodyFinder:
             body = bodies[0]
             if not body.country:
                 return body, _SURE if " " in name else _LIKELY
-            if scene.share(body.country):
+            if scene.weight_beside(name, body.country) or body.country in scene.titled:
                 return body, _SURE if scene.share(body.country) >= _ENOUGH and " " in name else _LIKELY
             is_nickname = " " not in name and name.endswith("s") and fold(name) != fold(body.name)
             if scene.shares and (self.is_common(name) or is_nickname or body.type == "party"):

@@ -52,9 +52,17 @@ class Mover:
         if mention.form == NAME:
             acting = self._acting_capital(mention, is_modifier=is_modifier)
             return acting or (self._other_bearer(mention, one.link) if one.link.kind == "person" else None)
-        if mention.form == NOMINAL and one.chain.is_named and one.chain.kind == "person":
+        if mention.form != NOMINAL:
+            return None
+        if one.chain.kind == "person" and (one.chain.is_named or one.link.kind == "person"):
             return self._other_holder(mention, one.link)
-        return None
+        return Link() if one.link.kind == "organization" and self._is_of_another(mention, one.link) else None
+
+    def _is_of_another(self, mention: FoundMention, link: Link) -> bool:
+        """Whether a description is of another country than the body that its chain is: "the Iranian army"."""
+        named = self._view.names.parse(self._view.wording.description(mention))
+        codes = [one for one in named.subjects if one in self._view.knowledge.countries]
+        return bool(link.country) and len(codes) == 1 and codes[0] != link.country
 
     def _other_holder(self, mention: FoundMention, link: Link) -> Link | None:
         """The holder of the office that a mention in another's chain tells: with its country, or one the other left."""

@@ -60,6 +60,10 @@ def find_known_names(
                 new.append(_mention(wording, first, last, entry))
             else:
                 mentions[number][i] = _mended(wording, mention, first, last, entry)
+        elif isinstance(entry, Body):
+            begins = [(n, i) for n, i in over if wording.bounds(mentions[n][i])[0] == first]
+            for n, i in begins:  # "the Revolutionary Armed Forces" of Colombia
+                mentions[n][i] = replace(_mention(wording, first, last, entry), form=NAME)
     return mentions, new
 
 

@@ -154,6 +154,8 @@ def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bo
     own = [word for word in own if word not in _SUFFIXES]
     if not own or (len(own) == 1 < numbered and not reigns):
         return None  # "Elizabeth" is no Elizabeth II
+    if len(words) == 1 and own[0] in _REIGNING and len(own) > 1 and not reigns:
+        return None
     if own == list(words):
         return _EXACT if len(words) > 1 else _KNOWN_AS
     plain, theirs = loose(" ".join(own)).split(), loose(" ".join(words)).split()

@@ -38,6 +38,7 @@ _STYLES |= {
     "rev": "reverend",
 }
 _SENTENCE = 30  # words
+_FORMER = frozenset({"former", "ex", "onetime", "ousted", "deposed"})
 _YOUNGEST, _OLDEST = 1, 2  # digits of an age
 _OF_REACH = 8  # words of what "of" brings
 
@@ -109,6 +110,8 @@ class Wording:
     def description(self, mention: FoundMention) -> str:
         """A description, with an "of" and a name that follow it."""
         first, last = self.bounds(mention)
+        if first and self.lower[first - 1] in _FORMER:
+            first -= 1
         if mention.words and self.lower[first] in ("his", "her", "their", "its", "my", "our"):
             return self.surface(first, last)
         if last < len(self.lower) and self.lower[last] == "of" and last == mention.last:
@@ -128,6 +131,8 @@ class Wording:
     def _apposed(self, mention: FoundMention) -> Iterator[str]:
         """The descriptions that stand beside a name, parted from it by a comma: "Mara Lind, a surgeon in Ostby,"."""
         after = mention.last
+        if self._is_age(after):
+            after += 2
         if after + 1 < len(self.lower) and self.lower[after] == "," and self.lower[after + 1] in _BEFORE_NOUNS:
             end = next((i for i in range(after + 1, min(len(self.lower), after + _APPOSED)) if self._is_break(i)), None)
             if end is not None:
@@ -146,15 +151,14 @@ class Wording:
 
     def has_age(self, chain: Chain) -> bool:
         """Whether an age stands beside one of a chain's names: "Mara Lind, 47,"."""
-        return any(
-            self.lower[m.last : m.last + 1] == [","]
-            and self.lower[m.last + 1 : m.last + 2][:1] != []
-            and self.lower[m.last + 1].isdigit()
-            and _YOUNGEST <= len(self.lower[m.last + 1]) <= _OLDEST
-            and self.lower[m.last + 2 : m.last + 3] in ([","], ["."])
-            for m in chain.mentions
-            if m.form == NAME and m.kind == "person"
-        )
+        return any(self._is_age(m.last) for m in chain.mentions if m.form == NAME and m.kind == "person")
+
+    def _is_age(self, at: int) -> bool:
+        """Whether a comma, an age and a mark stand from a word on."""
+        words = self.lower[at : at + 3]
+        if len(words) < 3 or words[0] != "," or words[2] not in (",", "."):
+            return False
+        return words[1].isdigit() and _YOUNGEST <= len(words[1]) <= _OLDEST
 
     def follows(self, mention: FoundMention, nouns: frozenset[str]) -> bool:
         """Whether one of some nouns stands in the sentence or so before a mention."""

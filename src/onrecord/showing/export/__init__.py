@@ -40,7 +40,7 @@ def make_export(name: str, *, width: int = 80, is_colored: bool = False, least: 
 
     Args:
         width, is_colored: for text only.
-        least: statements of a confidence below this are left out.
+        least: statements and events of a confidence below this are left out.
     """
     match name:
         case "text":

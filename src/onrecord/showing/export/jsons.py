@@ -23,7 +23,7 @@ _SPREAD_SPAN = re.compile(r"\[\n +(\d+),\n +(\d+)\n +\]")
 
 
 def make_json_export(*, least: float = 0.0) -> Export:
-    """An indented array of records, without statements below `least` confidence."""
+    """An indented array of records, without statements and events below `least` confidence."""
     return Export(
         lambda record: _show_indented(sure_part(record, least)[0]),
         opening="[\n",
@@ -34,7 +34,7 @@ def make_json_export(*, least: float = 0.0) -> Export:
 
 
 def make_json_lines_export(*, least: float = 0.0) -> Export:
-    """One record a line, without statements below `least` confidence."""
+    """One record a line, without statements and events below `least` confidence."""
     return Export(lambda record: f"{_escape(sure_part(record, least)[0].to_json())}\n")
 
 

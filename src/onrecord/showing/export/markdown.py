@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord.showing.entities import describe_entities
+from onrecord.showing.events import describe_events
 from onrecord.showing.export import Export
 from onrecord.showing.places import describe_places
 from onrecord.showing.quantities import describe_quantities
@@ -27,16 +28,15 @@ _INDENT = "  "
 
 
 def make_markdown_export(*, least: float = 0.0) -> Export:
-    """Markdown, a second-level section a kind of record; statements below `least` confidence are left out."""
+    """Markdown, a second-level section a kind of record; what is below `least` confidence is left out."""
     return Export(partial(show_markdown, least=least), between="\n")
 
 
 def show_markdown(record: Record, *, least: float = 0.0) -> str:
     """The record's heading and sections."""
-    sure, left_out = sure_part(record, least)
     lines = [*_heading(record)]
     for section in _SECTIONS:
-        told = list(section(sure, left_out))
+        told = list(section(record, least))
         if told:
             lines += ["", *told]
     return "\n".join(lines) + "\n"
@@ -52,12 +52,13 @@ def _heading(record: Record) -> Iterator[str]:
         yield f"<{heading.url}>" if _ADDRESS.fullmatch(heading.url) else escape(heading.url)
 
 
-def _statements(record: Record, left_out: int) -> Iterator[str]:
+def _statements(record: Record, least: float) -> Iterator[str]:
+    sure, left_out = sure_part(record, least)
     yield "## Who said what"
     yield ""
-    facts = " · ".join(filter(None, [count_statements(record.statements), tell_left_out(left_out)]))
-    yield escape(facts if record.statements or left_out else f"{facts} found.")
-    for statement in describe_statements(record):
+    facts = " · ".join(filter(None, [count_statements(sure.statements), tell_left_out(left_out)]))
+    yield escape(facts if sure.statements or left_out else f"{facts} found.")
+    for statement in describe_statements(sure):
         yield ""
         yield from _statement(statement)
 
@@ -68,7 +69,7 @@ def _section(section: SectionView | None) -> Iterator[str]:
         return
     yield f"## {section.title}"
     yield ""
-    yield escape(section.count)
+    yield escape(" · ".join(filter(None, [section.count, tell_left_out(section.left_out)])))
     if section.rows:
         yield ""
         yield from map(_row, section.rows)
@@ -79,12 +80,13 @@ def _section(section: SectionView | None) -> Iterator[str]:
 
 def _row(row: RowView) -> str:
     """What it is, what belongs to it, and what is said of it: "- **Ostrel**, Portugal: 3 times"."""
-    told = [_inside(note) for note in (*row.notes, row.hint) if note]
+    told = [_inside(note) for note in (row.sentence, *row.notes, row.hint) if note]
     if row.link:
         told.append(f"[Wikidata]({row.link})")
     if row.context:
         told.insert(0, _context(row.context))
     beside = f", {_inside(row.beside)}" if row.beside else ""
+    beside += f" ({_inside(row.code)})" if row.code else ""
     return f"- **{_inside(row.told)}**{beside}{': ' if told else ''}{' · '.join(told)}"
 
 
@@ -96,8 +98,9 @@ def _context(context: ContextView) -> str:
 
 
 # One function a kind of record, in the order of the page; each gives no line where there is nothing to tell.
-_SECTIONS: tuple[Callable[[Record, int], Iterator[str]], ...] = (
+_SECTIONS: tuple[Callable[[Record, float], Iterator[str]], ...] = (
     _statements,
+    lambda record, least: _section(describe_events(record, least=least)),
     lambda record, _: _section(describe_entities(record)),
     lambda record, _: _section(describe_times(record.times)),
     lambda record, _: _section(describe_places(record.places)),

@@ -1,7 +1,7 @@
-"""A record as text for a terminal: a heading, who said what, then who they are, when, where and how many.
+"""A record as text for a terminal: a heading, who said what, who did what, then who they are, when, where, how many.
 
 Speakers stand in a left column and their words in a right one; on a narrow terminal the words stand under the speaker.
-So do people, times, places and quantities, and what is said of them.
+So do deeds, people, times, places and quantities, and what is said of them.
 Colour repeats what words, quotation marks and places say, so nothing is lost without it.
 """
 
@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.showing.entities import describe_entities
+from onrecord.showing.events import describe_events
 from onrecord.showing.export import Export
 from onrecord.showing.places import describe_places
 from onrecord.showing.quantities import describe_quantities
@@ -47,10 +48,16 @@ _FAINT = "dim"
 _SPEAKER = "bold"
 _ACT = "cyan"
 _DIRECT = "green"
+_TONES = {
+    "verbal-cooperation": "bold cyan",
+    "material-cooperation": "bold green",
+    "verbal-conflict": "bold magenta",
+    "material-conflict": "bold red",
+}
 
 
 def make_text_export(*, width: int, is_colored: bool, least: float = 0.0) -> Export:
-    """Text wrapped to `width` cells, with colour or without; statements below `least` confidence are left out."""
+    """Text wrapped to `width` cells, with colour or without; what is below `least` confidence is left out."""
     page = _Page(width, is_colored=is_colored, least=least)
     return Export(page.show, between="\n\n")
 
@@ -74,6 +81,7 @@ class _Page:
         # One function a kind of record, in the order of the page; each gives no line where there is nothing to tell.
         self._sections: tuple[Callable[[Record], list[Text]], ...] = (
             self._statements,
+            lambda record: self._section(describe_events(record, least=self._least)),
             lambda record: self._section(describe_entities(record)),
             lambda record: self._section(describe_times(record.times)),
             lambda record: self._section(describe_places(record.places)),
@@ -119,18 +127,20 @@ class _Page:
         """Rows in columns, then the others in a paragraph."""
         if section is None:
             return []
-        title = Text.assemble((section.title, _TITLE), (f" · {section.count}", _FAINT))
-        lines = [*self._wrapped(title, self._width), Text()]
+        facts = " · ".join(filter(None, [section.count, tell_left_out(section.left_out)]))
+        title = Text.assemble((section.title, _TITLE), (f" · {facts}", _FAINT))
+        lines = [*self._wrapped(title, self._width), *([Text()] if section.rows or section.others else [])]
         if self._width < _NARROWEST_COLUMNS:
             for row in section.rows:
                 first, *rest = self._wrapped(_row(row), self._width - len(_GAP))
                 lines += [first, *(Text.assemble(_GAP, line) for line in rest)]
         else:
-            left = max((cell_len(_named(row).plain) for row in section.rows), default=0)
+            left = max((cell_len(line.plain) for row in section.rows for line in _in_lines(row)), default=0)
             left = min(left, _LEFT_MOST, int(self._width * _LEFT_SHARE_OF_ROWS))
             for row in section.rows:
                 right = self._wrapped(_told_of_row(row), self._width - left - len(_GAP))
-                lines += _beside(self._wrapped(_named(row), left), right, left)
+                named = [line for told in _in_lines(row) for line in self._wrapped(told, left)]
+                lines += _beside(named, right, left)
         if section.others:
             others = Text(f"{section.others_label}: ", _FAINT)
             others.append(section.brief_others)
@@ -196,13 +206,20 @@ def _introduction(statement: StatementView) -> Text:
 
 def _named(row: RowView) -> Text:
     """What a row is about: "Ostrel, Portugal"."""
-    named = Text(row.told, _SPEAKER)
+    named = Text(row.told, _TONES.get(row.tone, _SPEAKER))
     return named.append(f", {row.beside}", _FAINT) if row.beside else named
 
 
+def _in_lines(row: RowView) -> list[Text]:
+    """The same, and below it what analysts call it."""
+    return [_named(row), *([Text(row.code, _FAINT)] if row.code else [])]
+
+
 def _told_of_row(row: RowView) -> Text:
-    """What is said of it: the article's words, how often."""
+    """What is said of it: what is told in full, the article's words, how often."""
     told = Text(" · ".join(row.notes), _FAINT)
+    if row.sentence:
+        told = Text(" · ").join([Text(row.sentence), told]) if told.plain else Text(row.sentence)
     if row.context:
         words = Text.assemble(row.context.before, (row.context.words, _TITLE), row.context.after)
         told = Text(" · ").join([words, told]) if told.plain else words
@@ -211,8 +228,10 @@ def _told_of_row(row: RowView) -> Text:
 
 def _row(row: RowView) -> Text:
     """The same in a row."""
-    told = _told_of_row(row)
-    return Text(": ").join([_named(row), told]) if told.plain else _named(row)
+    told, named = _told_of_row(row), _named(row)
+    if row.code:
+        named.append(f" ({row.code})", _FAINT)
+    return Text(": ").join([named, told]) if told.plain else named
 
 
 def _quoted(statement: StatementView) -> Text:

@@ -1,6 +1,6 @@
 """Records as one page for a browser: the article on the left, what was found on the right.
 
-That is who said what, who they are, when, where and how many. Nothing comes from outside.
+That is who said what, who did what, who they are, when, where and how many. Nothing comes from outside.
 
 The style and the script stand inside the page, and its policy lets the browser load nothing else, run nothing else and
 ask nobody, whatever an article may hold.
@@ -47,7 +47,7 @@ class PageView:
     Attributes:
         title: the window's, and the heading of several articles.
         articles: one or several.
-        least: the confidence below which statements are shown only on demand, in percent.
+        least: the confidence below which statements are shown only on demand, and events not at all, in percent.
         style, script: what stands inside the page; policy: what lets the browser take those and nothing else.
         icon: a drawing as a data address.
         version: onrecord's.
@@ -66,7 +66,7 @@ class PageView:
 def make_page_export(*, least: float = 0.0) -> Export:
     """One page of all records, written when all are read: its index stands at the top.
 
-    Statements below `least` confidence are shown only on demand.
+    Statements below `least` confidence are shown only on demand, events below it not at all.
     """
     articles: list[ArticleView] = []
 

@@ -1,4 +1,4 @@
-"""Who, when, where and how many on a page: rows with their numbers, the later of many folded away."""
+"""Who did what, who, when, where and how many on a page: rows with their numbers, the later of many folded away."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.showing.entities import describe_entities
+from onrecord.showing.events import describe_events
 from onrecord.showing.places import describe_places
 from onrecord.showing.quantities import describe_quantities
 from onrecord.showing.times import describe_times
@@ -16,10 +17,17 @@ if TYPE_CHECKING:
     from onrecord.records import Record
     from onrecord.showing.rows import RowView, SectionView
 
-RowPart = Literal["entity", "time", "place", "quantity"]
+RowPart = Literal["event", "entity", "time", "place", "quantity"]
 
 _FEW_ROWS = 12  # as many as stand in the window with their heading; the others are folded away
-_MARKS: dict[RowPart, str] = {"entity": "Names", "time": "Times", "place": "Places", "quantity": "Numbers"}
+_MARKS: dict[RowPart, str] = {
+    "event": "Events",
+    "entity": "Names",
+    "time": "Times",
+    "place": "Places",
+    "quantity": "Numbers",
+}
+LETTERS: dict[RowPart, str] = {"event": "v", "entity": "e", "time": "t", "place": "p", "quantity": "q"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ class RowItemView:
     @property
     def key(self) -> str:
         """The letter of its kind and its number: "t3"."""
-        return f"{self.part[0]}{self.number}"
+        return f"{LETTERS[self.part]}{self.number}"
 
     @property
     def anchor(self) -> str:
@@ -57,7 +65,7 @@ class RowSectionView:
     """A list of rows.
 
     Attributes:
-        letter: e, t, p or q; marks: what its marks in the text are called.
+        letter: v, e, t, p or q; marks: what its marks in the text are called.
         rows: what to show; more: what to fold away behind it; others: what to show more quietly.
     """
 
@@ -75,29 +83,33 @@ class RowSectionView:
 
     @property
     def count(self) -> int:
-        """How many there are: people and bodies, each once; else the places of the text that the rows have."""
-        if self.letter == "e":
+        """How many there are: events, people and bodies, each once; else the places of the text that the rows have."""
+        if self.letter in "ve":
             return len(self.all_rows)
         return sum(len(row.view.spans) for row in self.all_rows)
 
 
-def view_rows(record: Record) -> tuple[RowSectionView, ...]:
-    """The lists of people and bodies, times, places and quantities, those that have rows."""
+def view_rows(record: Record, *, least: float) -> tuple[RowSectionView, ...]:
+    """The lists of events, people and bodies, times, places and quantities, those that have rows.
+
+    Events of a confidence below `least` are left out.
+    """
     quantities = describe_quantities(record.quantities, record.article.text)
     found = (
+        ("event", describe_events(record, least=least)),
         ("entity", describe_entities(record)),
         ("time", describe_times(record.times)),
         ("place", describe_places(record.places)),
         ("quantity", quantities),
     )
-    return tuple(_section(part, view) for part, view in found if view)  # type: ignore[arg-type] # it is one of the four
+    return tuple(_section(part, view) for part, view in found if view)  # type: ignore[arg-type] # it is one of the five
 
 
 def _section(part: RowPart, view: SectionView) -> RowSectionView:
     rows = tuple(_numbered(view.rows, part, view.name, 1))
     others = tuple(_numbered(view.others, part, view.name, 1 + len(rows)))
     few = len(rows) if len(rows) <= _FEW_ROWS + 2 else _FEW_ROWS  # a fold of one or two gains nothing
-    return RowSectionView(part[0], _MARKS[part], view, rows[:few], rows[few:], others)
+    return RowSectionView(LETTERS[part], _MARKS[part], view, rows[:few], rows[few:], others)
 
 
 def _numbered(rows: Sequence[RowView], part: RowPart, name: str, first: int) -> Iterator[RowItemView]:

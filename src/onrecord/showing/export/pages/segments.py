@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-Part = Literal["source", "cue", "content", "date", "entity", "time", "place", "quantity"]
+Part = Literal["source", "cue", "content", "date", "event", "entity", "time", "place", "quantity", "party"]
 Layout = Literal["flowing", "kept", "headline"]
 
 _FIRST_LINES = re.compile(r"(?:[^\S\n]*\n)*")  # those that are blank
@@ -25,7 +25,10 @@ _SET = re.compile(r"\n|\t|  |^ ")  # white space that someone set on purpose
 _LONGEST_FOLDED = 100  # characters; who folds lines by hand or by program folds them before that
 _SHORTEST_FOLDED = 40
 _LONGEST_HEADLINE = 120
-_PART_ORDER: tuple[Part, ...] = ("cue", "source", "time", "place", "quantity", "entity", "date", "content")
+_PART_ORDER: tuple[Part, ...] = (
+    *("cue", "source", "event", "time", "place", "quantity", "entity", "date", "content", "party"),
+)
+_ROWS = frozenset({"event", "party", "entity", "time", "place", "quantity"})
 # What HTML would swallow, or take for something else, drawn by one character each, so that no offset moves. Line ends
 # of other systems become line feeds; a carriage return before one is written as a character reference by the template.
 _DRAWN = {
@@ -176,12 +179,13 @@ def _segments(text: str, marks: Sequence[Mark], edges: Sequence[int]) -> Iterato
     for mark in dict.fromkeys(marks):
         starting.setdefault(mark.start, []).append(mark)
         ending.setdefault(mark.end, []).append(mark)
-    active: dict[Mark, tuple[int, int, int]] = {}
+    active: dict[Mark, tuple[int, bool, int, int]] = {}
     for start, end in pairwise(sorted({*edges, *starting, *ending})):
         for mark in ending.get(start, ()):
             active.pop(mark, None)
         for mark in starting.get(start, ()):
-            active[mark] = (extents[_whole(mark)], -mark.number, _PART_ORDER.index(mark.part))
+            # Words that name someone are theirs before they are of a deed.
+            active[mark] = (extents[_whole(mark)], mark.part == "party", -mark.number, _PART_ORDER.index(mark.part))
         yield Segment(start, text[start:end], tuple(sorted(active, key=active.__getitem__)))
 
 
@@ -195,4 +199,4 @@ def _extents(marks: Sequence[Mark]) -> dict[int | Mark, int]:
 
 def _whole(mark: Mark) -> int | Mark:
     """What a mark is a part of: a statement, by its number; a row's mark is a whole by itself."""
-    return mark if mark.part in {"entity", "time", "place", "quantity"} else mark.number
+    return mark if mark.part in _ROWS else mark.number

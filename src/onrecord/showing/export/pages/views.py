@@ -69,7 +69,7 @@ class SpeakerItemView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article with its statements, people and bodies, times, places and quantities.
+    """An article with its statements, events, people and bodies, times, places and quantities.
 
     Attributes:
         heading: title, publisher, authors, date.
@@ -82,7 +82,7 @@ class ArticleView:
         total: how many are sure; unsure: how many are not.
         counts: the same in words.
         speakers: the first few of all who speak; others: the rest.
-        sections: the lists of people and bodies, times, places and quantities.
+        sections: the lists of events, people and bodies, times, places and quantities.
     """
 
     heading: HeadingView
@@ -109,12 +109,12 @@ class ArticleView:
 
 
 def view_article(record: Record, *, least: float) -> ArticleView:
-    """What to show of `record`; statements of a confidence below `least` only on demand."""
+    """What to show of `record`; statements below `least` confidence only on demand, events not at all."""
     article = record.article
     numbers = _numbers(record.statements)
     unsure = {statement.id for statement in record.statements if statement.confidence < least}
     sure = [statement for statement in record.statements if statement.id not in unsure]
-    sections = view_rows(record)
+    sections = view_rows(record, least=least)
     blocks = view_text(record, numbers, unsure, [row for section in sections for row in section.all_rows])
     headline = next((block for block in blocks if block.layout == "headline"), None)
     heading = describe_heading(article)
