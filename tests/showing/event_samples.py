@@ -47,7 +47,15 @@ _GIVERS.append("the Chamber of Trade")
 _FAMILIES = "families whose homes along the northern quay had lost their roofs"
 # Type, mode, status; the trigger, actors and recipients in the words around them; all else by its id.
 _EVENTS = (
-    ("ASSAULT", "drone", "actual", "Tessen [launched]", ["[Tessen] launched"], ["at [Ostrel] overnight"], "t1 q1 q2 s1"),
+    (
+        "ASSAULT",
+        "drone",
+        "actual",
+        "Tessen [launched]",
+        ["[Tessen] launched"],
+        ["at [Ostrel] overnight"],
+        "t1 q1 q2 s1",
+    ),
     ("ACCUSE", "disapprove", "actual", "[condemned]", ["[Ines Calder]"], ["condemned [Tessen]"], ""),
     ("CONSULT", None, "actual", "Arvelle [met]", *[["of [Tessen]", "and [Arvelle] met"]] * 2, "t2 p1"),
     ("CONSULT", None, "planned", "to [meet] in", *[["[the two leaders]"]] * 2, "t3"),
@@ -162,6 +170,4 @@ def make_strait():
 
 def _entities_at(spans, entities):
     """The entities that spans name."""
-    return tuple(
-        entity for entity in entities.values() if any(mention.span in spans for mention in entity.mentions)
-    )
+    return tuple(entity for entity in entities.values() if any(mention.span in spans for mention in entity.mentions))

@@ -66,9 +66,7 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
         kinds = clusters.kinds[:count]
         actors = kinds[:, 0] + kinds[:, 1] > 0.5 * kinds.sum(1)
         found = np.union1d(near, np.flatnonzero(clusters.named[:count] & actors))
-    lasts = [clusters.mentions[i] for i in clusters.last[found]]
-    first = np.array([last.first for last in lasts], int)
-    last = np.array([last.last for last in lasts], int)
+    first, last = clusters.last_first[found], clusters.last_last[found]
     inside = (mention.first <= first) & (last <= mention.last)
     if (statement := int(clusters.context.source_of[mention.head])) >= 0:
         inside |= np.isin(found, list(clusters.named_in(statement)))
@@ -137,7 +135,8 @@ def score(
     Args:
         links: what the mention head gives of each mention; shape (mentions, links).
     """
-    later, last, naming = np.split(links, 3, axis=1)
+    width = links.shape[1] // 3
+    later, last, naming = links[:, :width], links[:, width : 2 * width], links[:, 2 * width :]
     (scores,) = load_model(MODEL).run(
         {
             "later": later[mention][None],
@@ -179,9 +178,7 @@ def describe(clusters: Clusters, number: int, among: NDArray[np.int64]) -> NDArr
 
     sex, clash, accord = _sex(clusters, mention, among)
     form, pronoun = clusters.last_form[among], clusters.last_pronoun[among]
-    lasts = [clusters.mentions[i] for i in clusters.last[among]]
-    first = np.array([m.first for m in lasts], int)
-    last = np.array([m.last - 1 for m in lasts], int)
+    first, last = clusters.last_first[among], clusters.last_last[among] - 1
     gap = mention.first - last
     after_comma = mention.first > 0 and context.words[mention.first - 1] == ","
     lead = mention.words[0]

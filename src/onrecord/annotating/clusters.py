@@ -28,6 +28,7 @@ class Clusters:
     """Clusters of an article's mentions, growing in text order; arrays hold one row a cluster, `count` of them so far.
 
     Attributes:
+        last_head, last_first, last_last, last_form: of the last mention, its head, its words and its form.
         last, naming: the last mention, and the one that names it best.
         sizes, sources: how many mentions there are, and how many are sources of statements.
         named: a name is among them.
@@ -58,6 +59,8 @@ class Clusters:
         self.she = np.zeros(rows)
         self.they = np.zeros(rows)
         self.last_head = np.zeros(rows, int)
+        self.last_first = np.zeros(rows, int)
+        self.last_last = np.zeros(rows, int)
         self.last_form = np.zeros(rows, int)
         self.last_pronoun = np.full(rows, -1)
         self.last_is_source = np.zeros(rows, bool)
@@ -107,6 +110,8 @@ class Clusters:
         self.sources[cluster] += is_source
         self.last[cluster] = mention
         self.last_head[cluster] = found.head
+        self.last_first[cluster] = found.first
+        self.last_last[cluster] = found.last
         self.last_form[cluster] = found.form
         self.last_pronoun[cluster] = found.pronoun
         self.last_is_source[cluster] = is_source

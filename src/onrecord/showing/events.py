@@ -22,14 +22,21 @@ if TYPE_CHECKING:
     from onrecord.spans import Span, Spans
 
 _SOMEONE = "someone not named"
-_NOBODY = "nobody named"
+_NOBODY = "no one named"
 _TO, _BOTH_WAYS = " → ", " ↔ "
 _AMONG_THEMSELVES = "among themselves"  # "the two leaders", who met
 _LONGEST_NAME = 40
 _LONGEST_ASSERTER = 60
 _MOST_NAMES = 3  # on one side; more are counted
 _MOST_QUANTITIES = 4
-_DETERMINERS = ("The ", "A ", "An ", "Some ", "Several ", "Many ", "All ", "Both ", "His ", "Her ", "Its ", "Their ")
+# Words that have a capital letter only where they begin a sentence.
+_SMALL = frozenset(
+    """
+    a all an another at both dozens eight eighteen eleven fifteen few fifty five forty four fourteen her his hundreds
+    its many more most nine no one our several seven six some ten that the their these thirty those thousands three
+    twelve twenty two your
+    """.split()
+)
 _STATUSES = ("actual", "planned", "hypothetical", "denied")
 _DONE = "done"
 
@@ -155,7 +162,7 @@ def _overlap(one: Span, other: Span) -> bool:
 def _name(words: str) -> str:
     """Words on one line, cut where they are long; the first word small where it stood at the start of a sentence."""
     name = one_line(words)
-    if name.startswith(_DETERMINERS):
+    if name.partition(" ")[0].lower() in _SMALL:
         name = name[0].lower() + name[1:]
     return shortened(name, _LONGEST_NAME)
 

@@ -1,4 +1,4 @@
-"""Who did what, who, when, where and how many: what was found of each, as rows that every format lays out in its own way."""
+"""Deeds, people, times, places and numbers: what was found, as rows that every format lays out in its own way."""
 
 from __future__ import annotations
 

@@ -138,7 +138,8 @@ class _Page:
             left = max((cell_len(line.plain) for row in section.rows for line in _in_lines(row)), default=0)
             left = min(left, _LEFT_MOST, int(self._width * _LEFT_SHARE_OF_ROWS))
             for row in section.rows:
-                right = self._wrapped(_told_of_row(row), self._width - left - len(_GAP))
+                told = _told_in_lines(row)
+                right = [line for each in told for line in self._wrapped(each, self._width - left - len(_GAP))]
                 named = [line for told in _in_lines(row) for line in self._wrapped(told, left)]
                 lines += _beside(named, right, left)
         if section.others:
@@ -215,11 +216,14 @@ def _in_lines(row: RowView) -> list[Text]:
     return [_named(row), *([Text(row.code, _FAINT)] if row.code else [])]
 
 
-def _told_of_row(row: RowView) -> Text:
-    """What is said of it: what is told in full, the article's words, how often."""
+def _told_in_lines(row: RowView) -> list[Text]:
+    """What is said of it: what is told in full, and below that the article's words, how often."""
+    told = _notes(row)
+    return [Text(row.sentence), *([told] if told.plain else [])] if row.sentence else [told]
+
+
+def _notes(row: RowView) -> Text:
     told = Text(" · ".join(row.notes), _FAINT)
-    if row.sentence:
-        told = Text(" · ").join([Text(row.sentence), told]) if told.plain else Text(row.sentence)
     if row.context:
         words = Text.assemble(row.context.before, (row.context.words, _TITLE), row.context.after)
         told = Text(" · ").join([words, told]) if told.plain else words
@@ -228,7 +232,7 @@ def _told_of_row(row: RowView) -> Text:
 
 def _row(row: RowView) -> Text:
     """The same in a row."""
-    told, named = _told_of_row(row), _named(row)
+    told, named = Text(" · ").join(filter(None, _told_in_lines(row))), _named(row)
     if row.code:
         named.append(f" ({row.code})", _FAINT)
     return Text(": ").join([named, told]) if told.plain else named

@@ -1,4 +1,4 @@
-"""Who did what, who, when, where and how many on a page: rows with their numbers, the later of many folded away."""
+"""Deeds, people, times, places and numbers on a page: rows with their numbers, the later of many folded away."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _MARKS: dict[RowPart, str] = {
     "place": "Places",
     "quantity": "Numbers",
 }
-LETTERS: dict[RowPart, str] = {"event": "v", "entity": "e", "time": "t", "place": "p", "quantity": "q"}
+LETTERS: dict[str, str] = {"event": "v", "entity": "e", "time": "t", "place": "p", "quantity": "q"}
 
 
 @dataclass(frozen=True, slots=True)
