@@ -1,9 +1,9 @@
 """Events: whole records of conflict news made by hand, and pairs in single sentences.
 
 `records/` are six articles, annotated by one person in one pass; the network learns nothing from them nor from articles
-on the same stories. The pairs (PLOVER, Hu et al. 2024) are those of the train split: the network learns the type between
-a given actor and recipient from them, but not where an event is or who takes part, which is what counts here: an event
-is right where an actor's and a recipient's words overlap the pair's, and the type is the pair's.
+on the same stories. The pairs (PLOVER, Hu et al. 2024) are those of the train split: the network learns the type
+between a given actor and recipient from them, but not where an event is or who takes part, which is what counts here:
+an event is right where an actor's and a recipient's words overlap the pair's, and the type is the pair's.
 """
 
 from __future__ import annotations
@@ -47,7 +47,9 @@ def score_records(data: Path, errors: list[dict[str, Any]] | None = None) -> dic
     records = []
     for one in gold:
         text = texts[one["file"]]["text"][: one["text_chars"]]
-        article = Article(id=one["file"], text=text, given_id=one["file"], title=one["title"], published=one["published"])
+        article = Article(
+            id=one["file"], text=text, given_id=one["file"], title=one["title"], published=one["published"]
+        )
         records.append(reader.read(article).to_dict())
     scored: dict[str, Any] = scorer.score(gold, records, errors)
     return scored

@@ -21,12 +21,15 @@ def main(arguments: list[str]) -> int:
         print("usage: python -m evaluation.pairs GIVEN.jsonl OUT.jsonl", file=sys.stderr)
         return 2
     given, out = map(Path, arguments)
+    try:
+        rows = [json.loads(line) for line in given.read_text("utf8").split("\n") if line.strip()]
+    except (OSError, ValueError) as error:
+        print(f"{given}: cannot be read as lines of JSON ({error})", file=sys.stderr)
+        return 1
     with out.open("w", encoding="utf8") as file:
-        for line in given.read_text("utf8").split("\n"):
-            if line.strip():
-                row = json.loads(line)
-                kind = type_pair(row["text"], row["actor_spans"], row["recipient_spans"])
-                file.write(json.dumps({"id": row["id"], "type": kind}) + "\n")
+        for row in rows:
+            kind = type_pair(row["text"], row["actor_spans"], row["recipient_spans"])
+            file.write(json.dumps({"id": row["id"], "type": kind}) + "\n")
     return 0
 
 

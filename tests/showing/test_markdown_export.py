@@ -6,6 +6,7 @@ import html
 import re
 
 import pytest
+from event_samples import make_strait
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -93,6 +94,25 @@ Tessen launched a …
 
 *Other numbers:* dozens of homes (at least 24) · 1,200 families · 12 percent · 20 kilometers
 """
+STRAIT_EVENTS = """\
+## Who did what
+
+10 events: 7 done, 1 planned, 1 hypothetical, 1 denied · 1 unsure left out (--min-confidence 0 shows all)
+
+- **Drone attack** (ASSAULT · drone): Tessen → Ostrel, night of 1 to 2 March 2031, 267 drones launched, at least 1 \
+person killed (officials in Arvelle) · told ×2: “launched”, “attack” · material conflict · military, territory
+- **Criticism** (ACCUSE · disapprove): Ines Calder → Tessen · “condemned” · verbal conflict
+- **Meeting** (CONSULT): Tessen ↔ Arvelle, Sun 2 March 2031, in Velmora · “met” · verbal cooperation · diplomatic
+- **Meeting**, planned (CONSULT): the two leaders among themselves, April 2031 · “meet” · verbal cooperation
+- **Shooting** (ASSAULT · firearms): someone not named → four people, near Arda, 4 people injured · “shot” · material \
+conflict · crime
+- **Strike** (PROTEST · strike): Dockers, Mon 3 March 2031 · “downed tools” · material conflict
+- **Cutting of ties**, hypothetical (SANCTION · discontinue): Arvelle → Tessen · “close” · material conflict
+- **Search or seizure**, denied (COERCE · seize): Tessen → the trawler Marsh (Tessen) · “boarded” · material conflict
+- **Aid**: the Fishermen’s Union, the Port Authority, the Red Lantern Society and 2 others → families whose homes \
+along the northern quay…, 12,000 meals delivered · “gave” · material cooperation
+- **Concession** (CONCEDE): no one named · “lifted” · verbal cooperation
+"""
 
 
 def rendered(markdown):
@@ -109,6 +129,10 @@ def test_markdown_looks_like_this():
 
 def test_people_times_places_and_quantities_stand_below_the_statements():
     assert show_markdown(make_ferry()).endswith(f"\n\n{FERRY_ROWS}")
+
+
+def test_events_stand_between_the_statements_and_the_others():
+    assert f"\n\n{STRAIT_EVENTS}\n## When\n" in show_markdown(make_strait(), least=0.5)
 
 
 @pytest.mark.parametrize("around", ["US{}", "{}bn", "({})", "“{}”", "{}", "a {} b", "{}."])

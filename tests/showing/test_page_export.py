@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from event_samples import make_strait
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
@@ -30,6 +31,7 @@ SAMPLES = {
     "crossing": make_crossing(),
     "parliament": make_parliament(),
     "ferry": make_ferry(),
+    "strait": make_strait(),
     "hostile": make_hostile("<b>&\"'`</script><script>alert(1)</script>"),
     "nothing": Record(MAKER, make_article("The gate was shut.")),
 }
@@ -284,6 +286,72 @@ def test_many_quieter_rows_are_folded_away(count, is_open):
     assert " ".join(fold.find("summary").text_content().split()) == f"Other numbers {count}"
 
 
+# Who did what
+
+
+def test_events_follow_who_said_what():
+    tree = parsed(SAMPLES["strait"])
+    links = tree.xpath("//nav[@class='kinds']//a")
+    assert [" ".join(a.getparent().text_content().split()) for a in links][:3] == [
+        "Who said what 2",
+        "Who did what 10",
+        "When 4",
+    ]
+
+
+def test_row_of_an_event_tells_deed_code_sentence_and_notes():
+    assert rows_of(parsed(SAMPLES["strait"]), "//li[@id='who-did-what-3' or @id='who-did-what-4']") == [
+        "Meeting CONSULT Tessen ↔ Arvelle, Sun 2 March 2031, in Velmora “met” · verbal cooperation · diplomatic",
+        "Meeting planned CONSULT the two leaders among themselves, April 2031 “meet” · verbal cooperation",
+    ]
+
+
+def test_deed_has_the_class_of_its_type_and_says_whether_it_was_done():
+    deeds = parsed(SAMPLES["strait"]).xpath("//section[@class='rows who-did-what']//a[contains(@class, 'deed')]")
+    assert [deed.get("class").removeprefix("told deed ") for deed in deeds[6:9]] == [
+        "material-conflict undone",
+        "material-conflict undone",
+        "material-cooperation",
+    ]
+
+
+def test_triggers_and_those_in_an_event_carry_its_key():
+    tree = parsed(SAMPLES["strait"])
+    assert [m.text for m in tree.xpath("//span[contains(concat(' ', @data-m, ' '), ' 1v ')]")] == ["launched", "attack"]
+    assert [m.text for m in tree.xpath("//span[contains(concat(' ', @data-m, ' '), ' 1w ')]")] == [
+        *("Tessen", "Ostrel", "the port"),
+    ]
+
+
+def test_row_of_an_event_leads_to_its_first_trigger():
+    tree = parsed(SAMPLES["strait"])
+    assert tree.xpath("//li[@id='who-did-what-1']//a/@href") == ["#who-did-what-1-words"]
+    assert tree.xpath("//span[@id='who-did-what-1-words']/following-sibling::span")[0].text == "launched"
+
+
+def test_unsure_events_are_left_out_and_counted():
+    tree = parsed(SAMPLES["strait"])
+    assert first(tree, "//section[@class='rows who-did-what']/p") == (
+        "10 events: 7 done, 1 planned, 1 hypothetical, 1 denied. Left out: 1 less sure (confidence below 50%)."
+    )
+    assert tree.xpath("//li[@id='who-did-what-11']") == []
+
+
+def test_all_events_are_shown_where_all_are_wanted():
+    tree = parsed(SAMPLES["strait"], least=0)
+    assert len(tree.xpath("//section[@class='rows who-did-what']//li")) == 11
+    assert first(tree, "//section[@class='rows who-did-what']/p").endswith("1 denied.")
+
+
+def test_events_of_a_long_list_are_folded_away():
+    record = SAMPLES["strait"]
+    many = tuple(replace(record.events[0], id=f"v{n}") for n in range(20))
+    tree = parsed(replace(record, events=many))
+    assert [len(tree.xpath(f"//section[@class='rows who-did-what']{path}//li")) for path in ("/ol", "/details")] == [
+        *(12, 8),
+    ]
+
+
 # Who speaks
 
 
@@ -348,7 +416,7 @@ def test_address_of_the_web_is_a_link_that_tells_nobody_where_it_was():
 
 ELEMENTS = set(
     """html head meta link title style script body p a main header nav h1 h2 h3 h4 article section div span b sup ol ul
-    li blockquote time label input details summary footer kbd button""".split()
+    li blockquote time label input details summary footer kbd button i""".split()
 )
 # What an element may carry; nothing that runs, nothing that loads.
 ATTRIBUTES = set(

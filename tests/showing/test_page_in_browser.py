@@ -6,10 +6,12 @@ Where there is no browser (see browsers.py) these tests are skipped.
 from __future__ import annotations
 
 import html
+from dataclasses import replace
 from functools import cache
 
 import pytest
 from browsers import NoBrowserError, open_browser
+from event_samples import make_strait
 from page_samples import make_crossing, make_harbour, make_many, make_record
 from row_samples import make_ferry, make_many_rows
 from showing_samples import make_council, make_hostile, make_parliament
@@ -28,6 +30,7 @@ RECORDS = {
     "crossing": make_crossing,
     "parliament": make_parliament,
     "ferry": make_ferry,
+    "strait": make_strait,
     "hostile": lambda: make_hostile('<img src=x onerror=alert(1)>"><script>alert(1)</script>javascript:alert(1)'),
 }
 
@@ -680,6 +683,102 @@ def test_two_thousand_rows_open(open_page):
     assert pinned_items(page) == ["when-1900"]
 
 
+# Who did what
+
+
+def test_events_are_marked_by_lines_of_their_own(open_page):
+    page = open_page("strait")
+    assert [line_below(page, key) for key in ("1v", "1w")] == ["none", "none"]
+    switch(page, "Events").click()
+    widths = [mark(page, key).evaluate("(e) => getComputedStyle(e).borderBottomWidth") for key in ("1v", "1w")]
+    assert widths == ["3px", "1px"]
+
+
+def test_pointing_at_an_event_lights_its_words_and_more_weakly_those_in_it(open_page):
+    page = open_page("strait")
+    row(page, "who-did-what-1").hover()
+    assert lit_words(page) == {"event": "launchedattack", "party": "TessenOstrelthe port"}
+    color = "(e) => getComputedStyle(e).backgroundColor"
+    assert mark(page, "1v").evaluate(color) != mark(page, "1w").evaluate(color)
+
+
+@pytest.mark.parametrize("key", ["2v", "2w"])
+def test_pointing_at_the_words_of_an_event_lights_its_row(open_page, key):
+    page = open_page("strait")
+    switch(page, "Events").click()
+    mark(page, key).hover()
+    assert lit_items(page) == ["who-did-what-2"]
+
+
+def test_words_of_an_event_that_are_not_marked_light_no_row(open_page):
+    page = open_page("strait")
+    mark(page, "2v").hover()
+    assert lit_items(page) == []
+
+
+def test_words_for_someone_are_theirs_before_they_are_of_an_event(open_page):
+    record = make_strait()
+    known = tuple(replace(entity, entry=entity.id) for entity in record.entities)
+    sides = {"actors": (), "recipients": ()}
+    events = tuple(replace(event, asserted_by=None, **sides) for event in record.events)
+    page = open_page("known", content=show_page(replace(record, entities=known, events=events, statements=())))
+    for name in ("Events", "Names"):
+        switch(page, name).click()
+    page.locator(".m.e.w").first.hover()
+    assert lit_items(page)[0].startswith("who-they-are-")
+
+
+def test_event_comes_into_sight_with_its_trigger(open_page):
+    page = open_page("strait")
+    page.set_viewport_size({"width": 1280, "height": 420})
+    row(page, "who-did-what-10").click()
+    wait_until_seen(page, '.m[data-m~="10v"]')
+
+
+def test_keys_step_from_event_to_event(open_page):
+    page = open_page("strait")
+    page.locator("#who-did-what-1 .told").focus()
+    page.keyboard.press("j")
+    assert (lit_items(page), lit_words(page)["event"]) == (["who-did-what-2"], "condemned")
+
+
+def test_link_to_the_events_marks_them(open_page):
+    page = open_page("strait")
+    page.get_by_role("link", name="Who did what").click()
+    assert switch(page, "Events").get_attribute("aria-pressed") == "true"
+
+
+def test_tap_on_an_event_opens_its_row_at_the_bottom(open_page):
+    page = open_page("strait", **PHONE)
+    switch(page, "Events").tap()
+    mark(page, "2v").tap()
+    sheet = page.get_by_role("region", name="The event")
+    assert "Ines Calder → Tessen" in sheet.inner_text()
+    assert "2 of 10" in sheet.inner_text()
+    page.get_by_role("button", name="Next event").tap()
+    assert "Tessen ↔ Arvelle" in sheet.inner_text()
+
+
+def test_deeds_of_words_and_those_not_done_are_told_apart_without_colour(open_page):
+    page = open_page("strait")
+    style = "(e) => [getComputedStyle(e).borderTopStyle, getComputedStyle(e).backgroundColor]"
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    drones, criticism, planned, seizure = (
+        page.locator(f"#who-did-what-{number} .told").evaluate(style) for number in (1, 2, 4, 8)
+    )
+    assert (drones[0], drones[1] == paper) == ("solid", False)
+    assert [criticism, planned, seizure] == [["solid", paper], ["dashed", paper], ["dashed", paper]]
+
+
+def test_on_paper_events_are_printed_in_black(open_page):
+    page = open_page("strait", color_scheme="dark")
+    switch(page, "Events").click()
+    page.emulate_media(media="print", color_scheme="dark")
+    style = "(e) => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
+    assert page.locator("#who-did-what-1 .told").evaluate(style) == ["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]
+    assert (line_below(page, "1v"), page.locator(".legend .v").inner_text()) == ("solid", "events")
+
+
 # Unsure statements
 
 
@@ -702,7 +801,7 @@ def test_words_of_an_unsure_statement_light_nothing_until_it_is_shown(open_page)
 # A phone
 
 
-@pytest.mark.parametrize("name", ["harbour", "ferry", "hostile", "several"])
+@pytest.mark.parametrize("name", ["harbour", "ferry", "strait", "hostile", "several"])
 def test_page_is_no_wider_than_the_window(open_page, name):
     page = open_page(name)
     wider = []
@@ -873,7 +972,7 @@ def test_articles_keep_their_statements_apart(open_page):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["harbour", "ferry", "several", "hostile"])
+@pytest.mark.parametrize("name", ["harbour", "ferry", "strait", "several", "hostile"])
 def test_axe_finds_nothing(open_page, name, scheme):
     assert axe_complaints(open_page(name, color_scheme=scheme)) == []
 
@@ -892,6 +991,15 @@ def test_axe_finds_nothing_while_a_row_is_held_and_all_is_marked(open_page, sche
     for name in ("Names", "Times", "Places", "Numbers"):
         switch(page, name).click()
     row(page, "when-3").click()
+    assert axe_complaints(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("number", [1, 2, 4])
+def test_axe_finds_nothing_while_an_event_is_held(open_page, scheme, number):
+    page = open_page("strait", color_scheme=scheme)
+    switch(page, "Events").click()
+    row(page, f"who-did-what-{number}").click()
     assert axe_complaints(page) == []
 
 

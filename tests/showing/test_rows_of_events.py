@@ -28,7 +28,7 @@ from onrecord.showing.events import describe_events
 from onrecord.vocabulary.contexts import load_contexts
 from onrecord.vocabulary.files import FOLDER
 
-TEXT = "Tessen Arvelle Velmora Ostrel launched launched struck The crowd Sunday"
+TEXT = "Tessen Arvelle Velmora Ostrel launched launched struck The crowd they Sunday"
 NAMES = ("Tessen", "Arvelle", "Velmora", "Ostrel")
 
 
@@ -180,12 +180,25 @@ def test_who_is_no_entity_goes_by_the_words():
     assert sentence(["Tessen"], recipient_spans=(words("The crowd"),)) == "Tessen → the crowd"
 
 
+def test_who_has_no_name_goes_by_the_words_at_hand():
+    crowd = (words("The crowd"),)
+    entity = Entity("e9", "some forty people", "group", named=False, mentions=(Mention(crowd[0], "nominal"),))
+    told = replace(event(recipient_spans=crowd), recipients=(entity,))
+    record = Record(MAKER, make_article(TEXT), (entity,), events=(told,))
+    assert describe_events(record).rows[0].sentence == "someone not named → the crowd"
+
+
+@pytest.mark.parametrize("surface", ["The", "they"])
+def test_words_that_name_nobody_are_not_told(surface):
+    assert sentence(["Tessen"], recipient_spans=(words(surface),)) == "Tessen"
+
+
 def test_an_entity_that_only_a_later_mention_tells_is_named():
     assert sentence(["Tessen"], ["Arvelle"], recipient_spans=()) == "Tessen → Arvelle"
 
 
 def test_long_words_are_cut():
-    assert "→ families whose homes along the…," in describe_events(make_strait()).rows[8].sentence
+    assert "→ families whose homes along the northern quay…," in describe_events(make_strait()).rows[8].sentence
 
 
 def test_the_time_is_told_in_words():
@@ -309,28 +322,3 @@ def test_a_section_of_unsure_events_only_says_so():
 
 def test_code_of_a_type_without_a_noun_is_not_repeated():
     assert tell_code("DANCE", None) == ""
-
-
-def test_all_kinds_of_events_are_told():
-    assert [(each.told, each.beside, each.sentence) for each in describe_events(make_strait(), least=0.5).rows] == [
-        (
-            "Drone attack",
-            "",
-            "Tessen → Ostrel, night of 1 to 2 March 2031, 267 drones launched, at least 1 person killed "
-            "(officials in Arvelle)",
-        ),
-        ("Criticism", "", "Ines Calder → Tessen"),
-        ("Meeting", "", "Tessen ↔ Arvelle, Sun 2 March 2031, in Velmora"),
-        ("Meeting", "planned", "the two leaders among themselves, April 2031"),
-        ("Shooting", "", "someone not named → four people, near Arda, 4 people injured"),
-        ("Strike", "", "Dockers, Mon 3 March 2031"),
-        ("Cutting of ties", "hypothetical", "Arvelle → Tessen"),
-        ("Search or seizure", "denied", "Tessen → the trawler Marsh (Tessen)"),
-        (
-            "Aid",
-            "",
-            "the Fishermen’s Union, the Port Authority, the Red Lantern Society and 2 others → "
-            "families whose homes along the…, 12,000 meals delivered",
-        ),
-        ("Concession", "", "no one named"),
-    ]

@@ -58,6 +58,16 @@ def test_what_rests_on_an_unsure_statement_is_left_out_with_it(record):
     ]
 
 
+def test_events_below_the_least_confidence_are_left_out(record):
+    span = Span.of(TEXT, 0, 2)
+    events = tuple(
+        Event(f"v{n}", "ASSAULT", None, (), span, (), (), (), (), (), None, None, None, (), "actual", None, confidence)
+        for n, confidence in enumerate((0.9, 0.2))
+    )
+    sure, left_out = sure_part(Record(record.onrecord, record.article, events=events), 0.5)
+    assert ([event.id for event in sure.events], left_out) == (["v0"], 0)
+
+
 def test_a_record_that_is_all_sure_stays_as_it_is(record):
     assert sure_part(record, 0.05) == (record, 0)
 

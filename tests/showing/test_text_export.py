@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from event_samples import make_strait
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -211,6 +212,102 @@ $5 million pledged (USD           The government will pay $5 million to the
 Other numbers: dozens of homes (at least 24) · 1,200 families · 12 percent ·
   20 kilometers
 """
+_DEEDS = ((31, "Drone attack"), (32, "Aid"), (35, "Criticism"), (36, "Meeting"))
+STRAIT_EVENTS_50 = """\
+Who did what · 10 events: 7 done, 1 planned, 1
+hypothetical, 1 denied · 1 unsure left out
+(--min-confidence 0 shows all)
+
+Drone attack (ASSAULT · drone): Tessen → Ostrel,
+  night of 1 to 2 March 2031, 267 drones launched,
+  at least 1 person killed (officials in Arvelle)
+  · told ×2: “launched”, “attack” · material
+  conflict · military, territory
+Criticism (ACCUSE · disapprove): Ines Calder →
+  Tessen · “condemned” · verbal conflict
+Meeting (CONSULT): Tessen ↔ Arvelle, Sun 2 March
+  2031, in Velmora · “met” · verbal cooperation ·
+  diplomatic
+Meeting, planned (CONSULT): the two leaders
+  among themselves, April 2031 · “meet” · verbal
+  cooperation
+Shooting (ASSAULT · firearms): someone not named
+  → four people, near Arda, 4 people injured ·
+  “shot” · material conflict · crime
+Strike (PROTEST · strike): Dockers, Mon 3 March
+  2031 · “downed tools” · material conflict
+Cutting of ties, hypothetical (SANCTION ·
+  discontinue): Arvelle → Tessen · “close” ·
+  material conflict
+Search or seizure, denied (COERCE · seize):
+  Tessen → the trawler Marsh (Tessen) · “boarded”
+  · material conflict
+Aid: the Fishermen’s Union, the Port Authority,
+  the Red Lantern Society and 2 others → families
+  whose homes along the northern quay…, 12,000
+  meals delivered · “gave” · material cooperation
+Concession (CONCEDE): no one named · “lifted” ·
+  verbal cooperation
+"""
+STRAIT_EVENTS_80 = """\
+Who did what · 10 events: 7 done, 1 planned, 1 hypothetical, 1 denied · 1 unsure
+left out (--min-confidence 0 shows all)
+
+Drone attack                   Tessen → Ostrel, night of 1 to 2 March 2031, 267
+ASSAULT · drone                drones launched, at least 1 person killed
+                               (officials in Arvelle)
+                               told ×2: “launched”, “attack” · material conflict
+                               · military, territory
+Criticism                      Ines Calder → Tessen
+ACCUSE · disapprove            “condemned” · verbal conflict
+Meeting                        Tessen ↔ Arvelle, Sun 2 March 2031, in Velmora
+CONSULT                        “met” · verbal cooperation · diplomatic
+Meeting, planned               the two leaders among themselves, April 2031
+CONSULT                        “meet” · verbal cooperation
+Shooting                       someone not named → four people, near Arda, 4
+ASSAULT · firearms             people injured
+                               “shot” · material conflict · crime
+Strike                         Dockers, Mon 3 March 2031
+PROTEST · strike               “downed tools” · material conflict
+Cutting of ties, hypothetical  Arvelle → Tessen
+SANCTION · discontinue         “close” · material conflict
+Search or seizure, denied      Tessen → the trawler Marsh (Tessen)
+COERCE · seize                 “boarded” · material conflict
+Aid                            the Fishermen’s Union, the Port Authority, the
+                               Red Lantern Society and 2 others → families whose
+                               homes along the northern quay…, 12,000 meals
+                               delivered
+                               “gave” · material cooperation
+Concession                     no one named
+CONCEDE                        “lifted” · verbal cooperation
+"""
+STRAIT_EVENTS_120 = """\
+Who did what · 10 events: 7 done, 1 planned, 1 hypothetical, 1 denied · 1 unsure left out (--min-confidence 0
+shows all)
+
+Drone attack                   Tessen → Ostrel, night of 1 to 2 March 2031, 267 drones launched, at least 1
+ASSAULT · drone                person killed (officials in Arvelle)
+                               told ×2: “launched”, “attack” · material conflict · military, territory
+Criticism                      Ines Calder → Tessen
+ACCUSE · disapprove            “condemned” · verbal conflict
+Meeting                        Tessen ↔ Arvelle, Sun 2 March 2031, in Velmora
+CONSULT                        “met” · verbal cooperation · diplomatic
+Meeting, planned               the two leaders among themselves, April 2031
+CONSULT                        “meet” · verbal cooperation
+Shooting                       someone not named → four people, near Arda, 4 people injured
+ASSAULT · firearms             “shot” · material conflict · crime
+Strike                         Dockers, Mon 3 March 2031
+PROTEST · strike               “downed tools” · material conflict
+Cutting of ties, hypothetical  Arvelle → Tessen
+SANCTION · discontinue         “close” · material conflict
+Search or seizure, denied      Tessen → the trawler Marsh (Tessen)
+COERCE · seize                 “boarded” · material conflict
+Aid                            the Fishermen’s Union, the Port Authority, the Red Lantern Society and 2 others
+                               → families whose homes along the northern quay…, 12,000 meals delivered
+                               “gave” · material cooperation
+Concession                     no one named
+CONCEDE                        “lifted” · verbal cooperation
+"""
 
 
 def show(record, width=80, *, is_colored=False):
@@ -236,6 +333,31 @@ def test_text_looks_like_this(make, width, expected):
 )
 def test_people_times_places_and_quantities_stand_below_the_statements(width, expected):
     assert show(make_ferry(), width).endswith(f"\n\n{expected}")
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        pytest.param(50, STRAIT_EVENTS_50, id="50"),
+        pytest.param(80, STRAIT_EVENTS_80, id="80"),
+        pytest.param(120, STRAIT_EVENTS_120, id="120"),
+    ],
+)
+def test_events_stand_between_the_statements_and_the_others(width, expected):
+    shown = make_export("text", width=width, least=0.5).show(make_strait())
+    assert f"\n\n{expected}\nWhen · 4 mentions\n" in shown[shown.index("Who said what") :]
+
+
+def test_a_record_of_unsure_events_only_says_so():
+    record = make_strait()
+    record = replace(record, statements=(), times=(), places=(), quantities=(), events=record.events[-1:])
+    shown = make_export("text", width=100, least=0.5).show(record)
+    assert shown.endswith("\n\nWho did what · 0 events · 1 unsure left out (--min-confidence 0 shows all)\n")
+
+
+def test_colour_tells_the_class_of_a_deed_that_its_words_tell_too():
+    shown = show(make_strait(), is_colored=True)
+    assert [f"\x1b[1;{color}m{deed}\x1b[0m" in shown for color, deed in _DEEDS] == [True] * 4
 
 
 def test_a_record_without_statements_has_its_other_rows():
@@ -276,7 +398,7 @@ def test_records_are_kept_apart():
 
 
 @pytest.mark.parametrize("width", [20, 40, 59, 60, 80, 120])
-@pytest.mark.parametrize("make", [make_council, make_ferry])
+@pytest.mark.parametrize("make", [make_council, make_ferry, make_strait])
 def test_no_line_is_wider_than_the_terminal_or_ends_in_spaces(make, width):
     lines = show(make(), width).splitlines()
     assert [line for line in lines if cell_len(line) > width or line != line.rstrip()] == []

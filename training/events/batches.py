@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from onrecord.interpreting.events.pairs import between, spread
 from training.events.data import Example, Range
 
 CLS, SEP = 101, 102
@@ -96,7 +97,7 @@ def collate(examples: Sequence[Example], modes: dict[str, int]) -> Batch:
                 )
         for actors, recipients, kind in example.pairs:
             if max(end for _, end in (*actors, *recipients)) <= n:
-                pairs.append((i, _spread(actors, w), _spread(recipients, w), _between(actors, recipients, w), kind))
+                pairs.append((i, spread(actors, w), spread(recipients, w), between(actors, recipients, w), kind))
     return Batch(
         *(torch.from_numpy(x) for x in (pieces, features, attention, word_at, mask, triggers)),
         torch.tensor([example.weight for example in examples]),
@@ -108,23 +109,6 @@ def collate(examples: Sequence[Example], modes: dict[str, int]) -> Batch:
         *(torch.from_numpy(np.stack([pair[k] for pair in pairs])) if pairs else torch.zeros(0, w) for k in (1, 2, 3)),
         torch.tensor([pair[4] for pair in pairs], dtype=torch.long),
     )
-
-
-def _spread(ranges: Sequence[Range], width: int) -> np.ndarray:
-    """Weights of words in some ranges, that sum to one."""
-    row = np.zeros(width, np.float32)
-    for first, last in ranges:
-        row[first:last] = 1.0
-    return row / max(row.sum(), 1.0)
-
-
-def _between(actors: Sequence[Range], recipients: Sequence[Range], width: int) -> np.ndarray:
-    """Weights of the words between an actor and a recipient; of those around where they touch."""
-    first, second = sorted((actors[0], recipients[0]))
-    start, end = first[1], second[0]
-    if start >= end:
-        start, end = max(0, first[0] - 3), min(width, second[1] + 3)
-    return _spread([(start, end)], width)
 
 
 def batches(examples: Sequence[Example], budget: int, rng: random.Random) -> list[list[Example]]:

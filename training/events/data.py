@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from onrecord.interpreting.events.pairs import with_marks
+from onrecord.interpreting.events.pairs import words_of as all_words_of
 from onrecord.tokens import Tokens, tokenize
 from training.events.markup import STATUSES, Sentence, read_file
 
@@ -61,9 +63,9 @@ def words_of(tokens: Tokens, span: Iterable[int]) -> Range | None:
 
 
 def marked_example(name: str, sentence: Sentence, tokenizer: Any) -> Example:
-    """A marked sentence, its pairs taken from its events."""
+    """A marked sentence."""
     tokens = tokenize(sentence.text, tokenizer)
-    events, pairs = [], []
+    events = []
     for marked in sentence.events:
         trigger = words_of(tokens, marked.trigger)
         if trigger is None:
@@ -72,9 +74,7 @@ def marked_example(name: str, sentence: Sentence, tokenizer: Any) -> Example:
         recipients = [r for r in (words_of(tokens, span) for span in marked.recipients) if r]
         mode = f"{marked.type}.{marked.mode}" if marked.mode else ""
         events.append(Event(TYPES.index(marked.type), STATUSES.index(marked.status), mode, trigger, actors, recipients))
-        if actors and recipients and actors != recipients:
-            pairs.append((actors, recipients, PAIR_TYPES.index(FOLDED.get(marked.type, marked.type))))
-    return Example(name, sentence.text, tokens, events, pairs)
+    return Example(name, sentence.text, tokens, events)
 
 
 def read_marked(path: Path, tokenizer: Any) -> Iterator[Example]:
@@ -84,15 +84,29 @@ def read_marked(path: Path, tokenizer: Any) -> Iterator[Example]:
             yield marked_example(f"{name}:{number}", sentence, tokenizer)
 
 
+def pairs_of(example: Example) -> Iterator[Example]:
+    """A sentence's events with an actor and another recipient, each as a pair with marks."""
+    for number, event in enumerate(example.events or ()):
+        if event.actors and event.recipients and event.actors != event.recipients:
+            kind = FOLDED.get(TYPES[event.type], TYPES[event.type])
+            yield pair_example(
+                replace(example, id=f"{example.id}/{number}"), event.actors, event.recipients, PAIR_TYPES.index(kind)
+            )
+
+
+def pair_example(example: Example, actors: list[Range], recipients: list[Range], kind: int) -> Example:
+    """A pair in its sentence, the parties marked; the sentence's events count as not known."""
+    marked, actors, recipients = with_marks(example.tokens, actors, recipients)
+    return replace(example, tokens=marked, events=None, pairs=[(actors, recipients, kind)])
+
+
 def read_pairs(path: Path, tokenizer: Any) -> Iterator[Example]:
     """The sentences of plover_pairs_*.jsonl: a pair each, their events not known."""
     for row in _rows(path):
         tokens = tokenize(row["text"], tokenizer)
-        actors = [r for r in (words_of(tokens, span) for span in row["actor_spans"]) if r]
-        recipients = [r for r in (words_of(tokens, span) for span in row["recipient_spans"]) if r]
-        whole = [(0, len(tokens))]  # a few pairs name words that the sentence does not have
-        pair = (actors or whole, recipients or whole, PAIR_TYPES.index(row["type"]))
-        yield Example(row["id"], row["text"], tokens, None, [pair])
+        actors, recipients = all_words_of(tokens, row["actor_spans"]), all_words_of(tokens, row["recipient_spans"])
+        example = Example(row["id"], row["text"], tokens)
+        yield pair_example(example, actors, recipients, PAIR_TYPES.index(row["type"]))
 
 
 def read_nothing(path: Path, tokenizer: Any) -> Iterator[Example]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.tokens import tokenize
-from training.events.data import FOLDED, PAIR_TYPES, TYPES, Event, Example, words_of
+from training.events.data import TYPES, Event, Example, words_of
 from training.events.markup import STATUSES, read_modes, read_sentence
 
 
@@ -39,7 +39,7 @@ def read_real(path: Path, data: Path, tokenizer: Any) -> Iterator[Example]:
 
 def _example(name: str, text: str, marks: list[Any], tokenizer: Any) -> Example:
     tokens = tokenize(text, tokenizer)
-    events, pairs = [], []
+    events = []
     for kind, mode, status, trigger, actors, recipients in marks:
         at = words_of(tokens, trigger)
         if at is None:
@@ -47,9 +47,7 @@ def _example(name: str, text: str, marks: list[Any], tokenizer: Any) -> Example:
         sides = [[r for r in (words_of(tokens, span) for span in some) if r] for some in (actors, recipients)]
         label = f"{kind}.{mode}" if mode else ""
         events.append(Event(TYPES.index(kind), STATUSES.index(status), label, at, *sides))
-        if all(sides) and sides[0] != sides[1]:
-            pairs.append((*sides, PAIR_TYPES.index(FOLDED.get(kind, kind))))
-    return Example(name, text, tokens, events, pairs)
+    return Example(name, text, tokens, events)
 
 
 def main() -> None:

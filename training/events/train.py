@@ -1,7 +1,7 @@
 """Train the model of events.
 
     python -m training.events.train --data ../shared/data --marked training/events/marked --encoder MINILM --out RUN \
-        [--fold 0] [--more EXTRA.jsonl]
+        [--real training/events/real.jsonl] [--fold 0] [--start OTHER_RUN/events.pt]
 
 With `--fold K` a fifth of the pairs is left out, and the accuracy on it is printed after every pass.
 """
@@ -23,13 +23,10 @@ from onrecord.inference import models_folder
 from onrecord.tokens import load_tokenizer
 from training.attribution.model import HIDDEN, Encoder
 from training.events.batches import Batch, batches, collate
-from training.events.data import PAIR_TYPES, Example, read_marked, read_nothing, read_pairs
+from training.events.data import PAIR_TYPES, Example, pairs_of, read_marked, read_nothing, read_pairs
 from training.events.markup import read_modes
 from training.events.model import Heads
 from training.events.real import read_real
-from training.events.silver import read_silver
-from training.events.teacher import HIDDEN as TEACHER_HIDDEN
-from training.events.teacher import TeacherEncoder
 
 FOLDS = 5
 _BUDGET = 1600  # pieces a batch
@@ -38,10 +35,10 @@ _BUDGET = 1600  # pieces a batch
 class Events(nn.Module):
     """The encoder with its heads."""
 
-    def __init__(self, modes: Sequence[str], teacher: Path | None = None) -> None:
+    def __init__(self, modes: Sequence[str]) -> None:
         super().__init__()
-        self.encoder = TeacherEncoder(teacher) if teacher else Encoder()
-        self.heads = Heads(TEACHER_HIDDEN if teacher else HIDDEN, len(modes))
+        self.encoder = Encoder()
+        self.heads = Heads(HIDDEN, len(modes))
         self.modes = list(modes)
 
     def states(self, batch: Batch) -> tuple[Tensor, Tensor]:
@@ -116,9 +113,8 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--fold", type=int)
-    parser.add_argument("--teacher", type=Path, help="folder of all-mpnet-base-v2: train it in the encoder's place")
     parser.add_argument("--real", type=Path, help="marks of real articles, as training.events.real keeps them")
-    parser.add_argument("--silver", type=Path, help="what a teacher found: a file of training.events.silver")
+    parser.add_argument("--start", type=Path, help="an events.pt to go on from, in place of the bare encoder")
     parser.add_argument("--passes", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=6e-5)
@@ -133,13 +129,14 @@ def main() -> None:
     held = [e for e in pairs if fold_of(e) == options.fold]
     if options.real:
         marked += read_real(options.real, options.data, tokenizer)
-    if options.silver:
-        marked += read_silver(options.silver, tokenizer)
     nothing = list(read_nothing(options.data / "quad_train.jsonl", tokenizer))
+    marked += [pair for example in marked for pair in pairs_of(example)]
     examples = [*marked, *(e for e in pairs if fold_of(e) != options.fold), *nothing]
     print(len(marked), "marked", len(pairs), "pairs", len(nothing), "without", len(examples), "in all", flush=True)
-    model = Events(modes, options.teacher)
-    if not options.teacher:
+    model = Events(modes)
+    if options.start:
+        model.load_state_dict(torch.load(options.start, map_location="cpu")["model"])
+    else:
         model.encoder.load_bert(options.encoder / "model.safetensors")
     steps = options.passes * len(batches(examples, _BUDGET, rng))
     groups = [

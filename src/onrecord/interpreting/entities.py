@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SEVERAL = 0.5
 _LONGEST_NAME = 8  # words; a longer "name" is a headline or a list
+_LONGEST_COUNTRY = 3  # words of a country's common name: "United Arab Emirates"
 _DETERMINERS = frozenset({"the", "a", "an"})
 _APOSTROPHES = frozenset({"'", "’"})
 # Abbreviations, folded, that papers use beside the full name; bodies such as the FBI are known by theirs.
@@ -143,7 +144,8 @@ def _fullest(name: str, names: Collection[str], link: Link, *, is_person: bool) 
         return name
     if is_person:
         return name if len(name.split()) > 1 and _is_same_surname(name, link.name) else link.name
-    if link.is_country and (fold(link.name) in names or name.replace(".", "").isupper()):
+    is_formal = len(name.split()) > _LONGEST_COUNTRY  # "the Democratic People's Republic of Korea"
+    if link.is_country and (fold(link.name) in names or name.replace(".", "").isupper() or is_formal):
         return link.name
     if fold(name) in _SHORT_FORMS:
         return link.name

@@ -53,7 +53,7 @@ class ResolveSpeakers:
     def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
         """Make the statements with their speakers, and the entities."""
         chains = dossier["chains"]
-        parties = Parties(chains)
+        parties = Parties(chains, [word.lower() for word in dossier["encoding"].tokens.words])
         acting = [m.head for m in map(parties.mention, argument_ranges(dossier.made.get("raw_events", ()))) if m]
         statements, entities, entity_at = resolve_speakers(
             dossier.article.text,

@@ -42,7 +42,7 @@ DEEDS: Mapping[str, str] = MappingProxyType(
         "ACCUSE disapprove": "Criticism",
         "ACCUSE investigate": "Investigation",
         "ACCUSE allege": "Allegation",
-        "REJECT": "Refusal",
+        "REJECT": "Rejection",
         "REJECT assist": "Refusal of help",
         "REJECT change": "Refusal to change",
         "REJECT yield": "Refusal to give way",

@@ -25,7 +25,7 @@ _SOMEONE = "someone not named"
 _NOBODY = "no one named"
 _TO, _BOTH_WAYS = " → ", " ↔ "
 _AMONG_THEMSELVES = "among themselves"  # "the two leaders", who met
-_LONGEST_NAME = 40
+_LONGEST_NAME = 48
 _LONGEST_ASSERTER = 60
 _MOST_NAMES = 3  # on one side; more are counted
 _MOST_QUANTITIES = 4
@@ -35,6 +35,13 @@ _SMALL = frozenset(
     a all an another at both dozens eight eighteen eleven fifteen few fifty five forty four fourteen her his hundreds
     its many more most nine no one our several seven six some ten that the their these thirty those thousands three
     twelve twenty two your
+    """.split()
+)
+# Words that by themselves name nobody.
+_IDLE = frozenset(
+    """
+    a an he her hers him his i it its me my our she that the their them these they this those us we which who whom whose
+    you your
     """.split()
 )
 _STATUSES = ("actual", "planned", "hypothetical", "denied")
@@ -138,12 +145,13 @@ def _cut(names: Sequence[str], most: int, rest: str) -> list[str]:
 
 
 def _names(entities: Sequence[Entity], spans: Spans) -> Iterator[str]:
-    """The entities' names, and the words for those who are no entities, each once, in the order of the words."""
+    """The entities' names, and the words for those who have none, each once, in the order of the words."""
     left = list(entities)
     told: set[str] = set()
     for span in spans:
         theirs = [each for each in entities if any(_overlap(mention.span, span) for mention in each.mentions)]
-        names = [_name(entity.name) for entity in theirs] or [_name(span.surface)]
+        names = [_name(entity.name) for entity in theirs if entity.named]
+        names = names or [_tell_words_for(span.surface) or "".join(_name(entity.name) for entity in theirs[:1])]
         left = [entity for entity in left if entity not in theirs]
         for name in names:
             if name and name not in told:
@@ -155,16 +163,24 @@ def _names(entities: Sequence[Entity], spans: Spans) -> Iterator[str]:
             yield name
 
 
+def _tell_words_for(surface: str) -> str:
+    """Words for those who have no name; "" where they name nobody, as "the" and "they" do."""
+    name = _name(surface)
+    return "" if _IDLE.issuperset(name.casefold().split()) else name
+
+
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
 def _name(words: str) -> str:
-    """Words on one line, cut where they are long; the first word small where it stood at the start of a sentence."""
-    name = one_line(words)
-    if name.partition(" ")[0].lower() in _SMALL:
-        name = name[0].lower() + name[1:]
-    return shortened(name, _LONGEST_NAME)
+    """Words on one line, cut where they are long."""
+    return shortened(_inside(one_line(words)), _LONGEST_NAME)
+
+
+def _inside(words: str) -> str:
+    """Words as they are inside a sentence: "the crowd" for "The crowd"."""
+    return words[:1].lower() + words[1:] if words.partition(" ")[0].lower() in _SMALL else words
 
 
 def _tell_when(event: Event) -> str:
@@ -179,4 +195,4 @@ def _tell_when(event: Event) -> str:
 def _tell_asserter(source: Source | None) -> str:
     names = [name for entity in source.entities if (name := _name(entity.name))] if source else []
     words = _tell_side(names) or describe_source(source)
-    return "" if words == NOT_STATED else shortened(words, _LONGEST_ASSERTER)
+    return "" if words == NOT_STATED else shortened(_inside(words), _LONGEST_ASSERTER)

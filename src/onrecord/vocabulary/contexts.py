@@ -46,6 +46,7 @@ def _pattern(word: str) -> str:
 
 def find_contexts(words: str) -> tuple[str, ...]:
     """The contexts that words tell, those told most often first; at most three."""
-    counts = {name: len(pattern.findall(words)) for name, pattern in load_contexts().items()}
+    straight = words.replace("’", "'")
+    counts = {name: len(pattern.findall(straight)) for name, pattern in load_contexts().items()}
     told = [name for name, count in counts.items() if count]
     return tuple(sorted(told, key=lambda name: -counts[name])[:_MOST])

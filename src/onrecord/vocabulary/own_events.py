@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NAME = re.compile(r"[A-Z][A-Z0-9_]*")
-_NEEDED, _ALLOWED = {"type", "cues"}, {"type", "definition", "like", "cues", "examples", "quad"}
+_NEEDED, _ALLOWED = {"type", "cues"}, {"type", "definition", "like", "cues", "examples"}
+_WORDS = re.compile(r"\w+\*?|[^\w\s]")
 _MOST_GAP = 2  # words that may stand between two of a cue: "closed the busy port"
 
 
@@ -67,15 +69,16 @@ def read_own_events(path: Path) -> tuple[OwnType, ...]:
         whole = yaml.safe_load(path.read_text("utf8"))
     except OSError as error:
         raise VocabularyError(f"{path.name}: cannot be read ({error.strerror}); check the name") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise VocabularyError(f"{path.name}: is no YAML: {' '.join(str(error).split())}") from error
+    except (yaml.YAMLError, ValueError) as error:
+        told = " ".join(str(error).split())
+        raise VocabularyError(f"{path.name}: is no YAML: {told}; compare it with the example in the guide") from error
     if not isinstance(whole, dict) or not isinstance(whole.get("events"), list) or not whole["events"]:
         raise VocabularyError(f"{path.name}: needs a list `events:` of types, each with `type` and `cues`")
     known = {event["name"] for event in json.loads((FOLDER / "plover.json").read_text("utf8"))["events"]}
     found = tuple(_type(row, f"{path.name}: type {number}", known) for number, row in enumerate(whole["events"], 1))
-    names = [one.type for one in found]
-    if len(set(names)) < len(names):
-        raise VocabularyError(f"{path.name}: a type stands twice")
+    counts = Counter(one.type for one in found)
+    if twice := [name for name, count in counts.items() if count > 1]:
+        raise VocabularyError(f"{path.name}: {twice[0]} stands twice; put all its cues into one")
     return found
 
 
@@ -89,16 +92,22 @@ def _type(row: Any, where: str, known: set[str]) -> OwnType:
         raise VocabularyError(
             f"{where}: {name!r} is no name of an own type, as PORT_CLOSURE: capitals, none of PLOVER's"
         )
+    where = f"{where} ({name})"
     like = row.get("like", "COERCE")
-    if like not in known:
+    if not isinstance(like, str) or like not in known:
         raise VocabularyError(f"{where}: like {like!r} is none of PLOVER's types: {', '.join(sorted(known))}")
     cues = row["cues"]
     if not isinstance(cues, list) or not cues or not all(isinstance(cue, str) and cue.split() for cue in cues):
         raise VocabularyError(f"{where}: cues are a list of words or phrases")
-    made = tuple(tuple(_forms(word) for word in cue.lower().split()) for cue in cues)
-    one = OwnType(name, str(row.get("definition", "")), like, made, tuple(map(str, row.get("examples", ()))))
+    if any(word == "*" for cue in cues for word in cue.split()):
+        raise VocabularyError(f'{where}: a "*" needs the beginning of a word before it')
+    examples = row.get("examples", [])
+    if not isinstance(examples, list) or not all(isinstance(example, str) for example in examples):
+        raise VocabularyError(f"{where}: examples are a list of sentences")
+    made = tuple(tuple(_forms(word) for word in _WORDS.findall(cue.lower())) for cue in cues)
+    one = OwnType(name, str(row.get("definition", "")), like, made, tuple(examples))
     for example in one.examples:
-        if not any(one.matches(re.findall(r"\w+|[^\w\s]", example.lower()))):
+        if not any(one.matches(_WORDS.findall(example.lower()))):
             raise VocabularyError(f"{where}: no cue is found in its example {example!r}; add one that is")
     return one
 

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
     from onrecord.records import Span, Time
 
-_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T([A-Z]{2})?.*)?")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T([A-Z]{2})?.*)?", re.ASCII)
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?", re.ASCII)
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
-_MONTH = re.compile(r"\d{4}(-\d\d)?")
+_MONTH = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
 _NIGHT = "NI"
 
 
@@ -27,15 +27,17 @@ def event_date(time: Time) -> str | None:
         return None
     if found := _DAY.fullmatch(time.value):
         day = found[1]
+        if _after(day, 0) is None:
+            return None
         if found[2] == _NIGHT:
             return f"{day}/{_after(day, 1)}" if _after(day, 1) else day
         return day
     if found := _WEEK.fullmatch(time.value):
         try:
             monday = date.fromisocalendar(int(found[1]), int(found[2]), 6 if found[3] else 1)
-        except ValueError:
+            return f"{monday}/{monday + timedelta(days=1 if found[3] else 6)}"
+        except (ValueError, OverflowError):
             return None
-        return f"{monday}/{monday + timedelta(days=1 if found[3] else 6)}"
     if found := _QUARTER.fullmatch(time.value):
         last = 3 * int(found[2])
         return f"{found[1]}-{last - 2:02}/{found[1]}-{last:02}"
@@ -52,7 +54,7 @@ def _after(day: str, days: int) -> str | None:
 def choose_time(
     times: Sequence[Time], trigger: Span, sentence: tuple[int, int], others: Sequence[Span], said: Collection[str]
 ) -> Time | None:
-    """The time of a sentence that is told of a trigger: the nearest that no other trigger stands before.
+    """The time of a sentence that is told of a trigger: the nearest, one with no other trigger between first.
 
     Args:
         times: all of the article, in text order.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,15 @@ if TYPE_CHECKING:
 
 # What is done with words is done anew each time it is told with other words; deeds are told again and again.
 _VERBAL = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
+# What an assault did, told beside the assault or of one told before: "killed in the attack".
+_OUTCOMES = frozenset(
+    "killed kill killing died dead death deaths injured injuring wounded wounding hurt maimed".split()
+)
+_TOLD_BEFORE = re.compile(
+    r"\b(?:the|this|that) (?:\w+ )?(?:attacks?|assault|strikes?|airstrikes?|explosions?|blasts?|shootings?|raids?"
+    r"|bombings?|clash|clashes|violence|massacre|carnage|shelling|ambush)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -31,18 +41,29 @@ class Draft:
     quantities: tuple[Quantity, ...]
     asserted_by: Statement | None
     confidence: float
+    sentence: Span
 
     @property
     def trigger(self) -> Span:
         """The words of the first mention that name the deed."""
         return self.mentions[0].trigger
 
+    @property
+    def is_outcome(self) -> bool:
+        """Whether it tells what an assault did, and not who did it."""
+        return self.type == "ASSAULT" and not self.actors and not _OUTCOMES.isdisjoint(self.lemma.split())
+
+    @property
+    def tells_before(self) -> bool:
+        """Whether it tells the outcome of an assault that was told before."""
+        return self.is_outcome and _TOLD_BEFORE.search(self.sentence.surface) is not None
+
 
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """The events, each once, in text order; later tellings add what the first leaves open."""
     kept: list[Draft] = []
     for draft in drafts:
-        same = next((known for known in kept if _is_same(known, draft)), None)
+        same = next((known for known in reversed(kept) if _is_same(known, draft)), None)
         if same is None:
             kept.append(draft)
         else:
@@ -51,49 +72,76 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
-    """Whether two tellings can only be of one event."""
+    """Whether two tellings can only be of one event; `other` is told later."""
     if one.type != other.type or one.status != other.status or _differ(one.date, other.date):
         return False
     if one.mode and other.mode and one.mode != other.mode:
         return False
     if one.place and other.place and one.place.name != other.place.name:
         return False
+    in_one = one.sentence.start == other.sentence.start
+    if other.tells_before or (in_one and (one.is_outcome or other.is_outcome)):
+        return True
     actors, recipients = _sides(one.actors, other.actors), _sides(one.recipients, other.recipients)
     if actors is None or recipients is None:
         return False
+    if in_one:
+        return bool(actors or recipients) or not all(draft.actors or draft.recipients for draft in (one, other))
     if one.type in _VERBAL:
-        return actors and recipients and one.lemma == other.lemma
-    return (actors and recipients) or (one.lemma == other.lemma and (actors or recipients))
+        return one.lemma == other.lemma and _agree(one, other, actors=actors, recipients=recipients)
+    return bool(actors and recipients) or (one.lemma == other.lemma and bool(actors or recipients))
+
+
+def _agree(one: Draft, other: Draft, *, actors: bool, recipients: bool) -> bool:
+    """Whether both sides agree, or one does and the other is without a name."""
+    if actors and recipients:
+        return True
+    told = (one.recipients, other.recipients) if actors else (one.actors, other.actors)
+    return (actors or recipients) and all(told)
 
 
 def _sides(one: Sequence[Entity], other: Sequence[Entity]) -> bool | None:
-    """Whether two sides are the same; None where they are not, and False where one is not told."""
+    """Whether two sides are the same; None where they are not, and False where that is not told.
+
+    Someone without a name may be one with a name: "a girl" may be "Mara Lind".
+    """
     if not one or not other:
         return False
     left, right = {entity.id for entity in one}, {entity.id for entity in other}
-    return True if left <= right or right <= left else None
+    if left <= right or right <= left:
+        return True
+    is_open = len(one) == len(other) == 1 and one[0].named != other[0].named and one[0].kind == other[0].kind
+    return False if is_open else None
 
 
 def _differ(one: str | None, other: str | None) -> bool:
-    """Whether two dates cannot be one, at the precision of the lesser."""
+    """Whether two dates, months, years or intervals have no day in common."""
     if not one or not other:
         return False
-    first, second = one.partition("/"), other.partition("/")
-    size = min(len(first[0]), len(second[0]))
-    return (
-        first[0][:size] != second[0][:size]
-        and first[2][:size] != second[0][:size]
-        and first[0][:size] != second[2][:size]
-    )
+    (first, last), (start, end) = _days(one), _days(other)
+    return last < start or end < first
+
+
+def _days(date: str) -> tuple[str, str]:
+    """The first and the last day, so written that they compare."""
+    first, _, last = date.partition("/")
+    return first + "-01-01"[len(first) - 4 :], (last or first) + "-12-31"[len(last or first) - 4 :]
 
 
 def _add(known: Draft, draft: Draft) -> None:
     known.mentions += draft.mentions
     known.mode = known.mode or draft.mode
-    known.actors = known.actors or draft.actors
-    known.recipients = known.recipients or draft.recipients
+    known.actors = _fuller(known.actors, draft.actors)
+    known.recipients = _fuller(known.recipients, draft.recipients)
     if known.date is None:
         known.date, known.time = draft.date, draft.time
     known.place = known.place or draft.place
     known.quantities += tuple(quantity for quantity in draft.quantities if quantity not in known.quantities)
     known.confidence = max(known.confidence, draft.confidence)
+
+
+def _fuller(one: tuple[Entity, ...], other: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Of two tellings of one side the first, but where the other alone has names."""
+    if not one or (any(entity.named for entity in other) and not any(entity.named for entity in one)):
+        return other or one
+    return one

@@ -29,7 +29,11 @@ _LINE = GAPS.index("line")
 _TRIGGER = 0.5  # least chance of a word to be in a trigger
 _MODE = 0.5  # least chance of a mode
 _FEWEST_WORDS = 4  # of a sentence worth reading
-_NONE, _ACTOR, _RECIPIENT = 0, 1, 2  # bits of a word's role
+_ACTOR, _RECIPIENT, _BOTH = 1, 2, 3  # columns of a word's role
+_LIKELY, _LEAST_BESIDE, _LEAST_IN_GAP = 0.5, 0.3, 0.1  # chances that a word is in an argument
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "CONCEDE", "RETREAT"})
+_JOINING = frozenset("of in at from by with on to for and or as that who which".split())
+_DETERMINERS = frozenset({"a", "an", "the"})
 
 
 @cache
@@ -74,8 +78,8 @@ def _read_sentence(tokens: Tokens, first: int, last: int, own: Sequence[OwnType]
     types = np.array([one.kind for one in found])
     statuses, modes, roles = load_model(HEADS).run({"words": words, "ends": ends, "types": types})
     for i, one in enumerate(found):
-        actors, recipients = _arguments(roles[i], (one.start, one.end))
         kind = labels["types"][one.kind]
+        actors, recipients = _arguments(roles[i], (one.start, one.end), tokens.words[first:last], kind)
         yield RawEvent(
             type=one.own or kind,
             mode=None if one.own else _mode(modes[i], kind),
@@ -125,11 +129,44 @@ def runs(flags: Sequence[bool] | NDArray[np.bool_]) -> list[Range]:
     return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def _arguments(roles: NDArray[np.float32], trigger: Range) -> tuple[list[Range], list[Range]]:
-    """The words of actors and of recipients; none in the trigger itself."""
-    best = roles.argmax(-1)
-    best[trigger[0] : trigger[1]] = _NONE
-    return runs((best & _ACTOR) > 0), runs((best & _RECIPIENT) > 0)
+def _arguments(scores: NDArray[np.float32], trigger: Range, words: Sequence[str], kind: str) -> list[list[Range]]:
+    """The words of actors, and of recipients; none in the trigger itself.
+
+    Who does something to another is not the other too, but where both do it: "Iran and Oman held talks".
+    """
+    chances = _softmax(scores)
+    sides = np.stack([chances[:, _ACTOR] + chances[:, _BOTH], chances[:, _RECIPIENT] + chances[:, _BOTH]])
+    if kind not in _MUTUAL:
+        sides[0][sides[0] < sides[1]] = 0.0
+        sides[1][sides[1] < sides[0]] = 0.0
+    sides[:, trigger[0] : trigger[1]] = 0.0
+    return [[trimmed for some in _grown(side) if (trimmed := _trimmed(some, words))] for side in sides]
+
+
+def _grown(chances: NDArray[np.float32]) -> list[Range]:
+    """Runs of likely words, those at their edges and in gaps of one word with them where they are not unlikely."""
+    is_in = chances > _LIKELY
+    may_be = chances > _LEAST_BESIDE
+    for at in range(1, len(is_in)):
+        is_in[at] |= is_in[at - 1] and may_be[at]
+    for at in range(len(is_in) - 2, -1, -1):
+        is_in[at] |= is_in[at + 1] and may_be[at]
+    gap = np.zeros(len(is_in), np.bool_)
+    gap[1:-1] = ~is_in[1:-1] & is_in[:-2] & is_in[2:] & (chances[1:-1] > _LEAST_IN_GAP)
+    return runs(is_in | gap)
+
+
+def _trimmed(words_of: Range, words: Sequence[str]) -> Range | None:
+    """A run without the marks and small words at its ends; None where nothing is left, or but a determiner."""
+    first, last = words_of
+    while first < last and (not words[first][0].isalnum() or words[first].lower() in _JOINING):
+        first += 1
+    while first < last and (not words[last - 1][0].isalnum() or words[last - 1].lower() in _JOINING | _DETERMINERS):
+        last -= 1
+    opened = next((at for at in range(first, last) if words[at] in "(["), last)
+    if not {")", "]"} & set(words[opened:last]):
+        last = opened
+    return (first, last) if first < last else None
 
 
 def _mode(scores: NDArray[np.float32], kind: str) -> str | None:

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING, Any
 from onrecord.inference import read_manifest
 from onrecord.interpreting.events.arguments import Parties, entities_of
 from onrecord.interpreting.events.dates import choose_time, event_date
-from onrecord.interpreting.events.details import choose_place, choose_quantities, find_asserter, find_own_statement
+from onrecord.interpreting.events.details import (
+    choose_place,
+    choose_quantities,
+    find_asserter,
+    find_own_statement,
+    outcomes_alone,
+)
 from onrecord.interpreting.events.merging import Draft, merge
 from onrecord.interpreting.events.reading import ENCODER, HEADS, LABELS, read_events
 from onrecord.records import Event, EventMention, Span
+from onrecord.sentences import find_ends
 from onrecord.vocabulary.contexts import find_contexts
 
 if TYPE_CHECKING:
@@ -57,7 +64,9 @@ class FindEvents:
         """Make the events."""
         raw: Sequence[RawEvent] = dossier["raw_events"]
         builder = _Builder(dossier)
-        drafts = merge([builder.draft(one) for one in raw])
+        told = [builder.draft(one) for one in raw]
+        builder.add_outcomes(told)
+        drafts = merge(told)
         text = dossier.article.text
         return {"events": tuple(_event(f"v{i}", draft, text) for i, draft in enumerate(drafts, start=1))}
 
@@ -68,7 +77,7 @@ class _Builder:
     def __init__(self, dossier: Dossier) -> None:
         self._text: str = dossier.article.text
         self._tokens: Tokens = dossier["encoding"].tokens
-        self._parties = Parties(dossier["chains"])
+        self._parties = Parties(dossier["chains"], [word.lower() for word in self._tokens.words])
         self._dossier = dossier
         self._by_sentence: dict[Range, list[RawEvent]] = {}
         for event in dossier["raw_events"]:
@@ -79,7 +88,8 @@ class _Builder:
         """One event, before it is joined to others."""
         trigger = self._span(raw.trigger)
         actors, recipients = (tuple(map(self._span, some)) for some in (raw.actors, raw.recipients))
-        sentence = int(self._tokens.starts[raw.sentence[0]]), int(self._tokens.ends[raw.sentence[1] - 1])
+        whole = self._span(raw.sentence)
+        sentence = whole.start, whole.end
         others = [other for other in self._by_sentence[raw.sentence] if other is not raw]
         statements = self._dossier["statements"]
         own = find_own_statement(statements, trigger)
@@ -102,12 +112,21 @@ class _Builder:
                 self._dossier["quantities"],
                 raw.type,
                 trigger,
-                sentence,
+                whole,
                 [(other.type, self._span(other.trigger)) for other in others],
             ),
             asserted_by=find_asserter(statements, trigger),
             confidence=raw.confidence,
+            sentence=whole,
         )
+
+    def add_outcomes(self, drafts: Sequence[Draft]) -> None:
+        """Give assaults the numbers of dead and injured that later sentences tell."""
+        assaults = [draft for draft in drafts if draft.type == "ASSAULT" and draft.status == "actual"]
+        starts = [0, *(following for _, following in find_ends(self._text))]
+        numbers = outcomes_alone(self._dossier["quantities"], [draft.trigger for draft in assaults], starts)
+        for at, found in numbers.items():
+            assaults[at].quantities += tuple(found)
 
     def _span(self, words: Range) -> Span:
         return Span.of(self._text, int(self._tokens.starts[words[0]]), int(self._tokens.ends[words[1] - 1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.interpreting.linking.described import find_described
@@ -12,7 +13,7 @@ from onrecord.interpreting.linking.looking_up import LookUp
 from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.moving import Mover
 from onrecord.interpreting.linking.names import find_known_names
-from onrecord.interpreting.linking.parties import find_parties
+from onrecord.interpreting.linking.parties import find_parties, widened
 from onrecord.interpreting.linking.shortening import link_short_forms
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def link_chains(
         chains: as coreference found them.
         arguments: words of those who do something, or to whom it is done; who has no mention there gets one.
     """
-    known = _with_known_names(view, chains)
+    known = [_widened(view, chain, arguments) for chain in _with_known_names(view, chains)]
     known += [make_chain([mention]) for mention in find_parties(view, known, arguments)]
     look_up = LookUp(view, known)
     found = [Found(chain.mentions, chain, look_up.find(chain)) for chain in known]
@@ -50,10 +51,20 @@ def _with_known_names(view: View, chains: Sequence[Chain]) -> list[Chain]:
     kept = [
         chain if all(map(operator.is_, mentions, chain.mentions)) else make_chain(mentions, like=chain)
         for mentions, chain in zip(mended, chains, strict=True)
+        if mentions
     ]
     known = [mention for chain in kept for mention in chain.mentions]
     missed += find_described(view.names, view.wording, [*known, *missed])
     return kept + [make_chain([mention]) for mention in missed]
+
+
+def _widened(view: View, chain: Chain, arguments: Sequence[tuple[int, int]]) -> Chain:
+    """A chain, its descriptions as wide as the arguments that are the same."""
+    mentions = [widened(view, mention, arguments) for mention in chain.mentions]
+    if all(map(operator.is_, mentions, chain.mentions)):
+        return chain
+    named = next(i for i, mention in enumerate(chain.mentions) if mention is chain.name)
+    return replace(chain, mentions=tuple(mentions), name=mentions[named])
 
 
 def _joined(found: Iterable[Found]) -> list[Found]:

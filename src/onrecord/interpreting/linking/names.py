@@ -33,7 +33,8 @@ def find_known_names(
 ) -> tuple[list[list[FoundMention]], list[FoundMention]]:
     """The chains' mentions, the borders of known names mended, and known names that are in none of them.
 
-    "The ANC" at the beginning of a sentence was missed, and of "Park Geun-hye" only "Park Geun" found.
+    "The ANC" at the beginning of a sentence was missed, and of "Park Geun-hye" only "Park Geun" found. A name that was
+    cut into several is one again, so that a chain may be left without mentions.
     """
     mentions = [[_with_particle(wording, mention) for mention in chain.mentions] for chain in chains]
     places: dict[int, list[tuple[int, int]]] = {}
@@ -42,7 +43,8 @@ def find_known_names(
             if mention.form == NAME:
                 for at in range(mention.first, mention.last):
                     places.setdefault(at, []).append((number, i))
-    new = []
+    new: list[FoundMention] = []
+    dropped: set[int] = set()
     for first, last, entry in _windows(knowledge, wording):
         over = {place for at in range(first, last) for place in places.get(at, ())}
         if not over:
@@ -60,11 +62,15 @@ def find_known_names(
                 new.append(_mention(wording, first, last, entry))
             else:
                 mentions[number][i] = _mended(wording, mention, first, last, entry)
+        elif all(first <= mentions[n][i].head and mentions[n][i].last <= last for n, i in over):
+            (number, i), *rest = sorted(over)  # "[The Democratic People]'s [Republic of Korea]"
+            mentions[number][i] = _mention(wording, first, last, entry)
+            dropped |= {id(mentions[n][j]) for n, j in rest}
         elif isinstance(entry, Body):
             begins = [(n, i) for n, i in over if wording.bounds(mentions[n][i])[0] == first]
             for n, i in begins:  # "the Revolutionary Armed Forces" of Colombia
                 mentions[n][i] = replace(_mention(wording, first, last, entry), form=NAME)
-    return mentions, new
+    return [[mention for mention in chain if id(mention) not in dropped] for chain in mentions], new
 
 
 def _with_particle(wording: Wording, mention: FoundMention) -> FoundMention:

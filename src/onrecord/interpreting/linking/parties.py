@@ -2,40 +2,60 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from onrecord.chains import KINDS, NAME, NOMINAL, FoundMention
+from onrecord.interpreting.events.arguments import Parties, core_end, is_count
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from onrecord.chains import Chain
+    from onrecord.interpreting.events.raw import Range
     from onrecord.interpreting.linking.view import View
 
 _SMALL = frozenset("the a an of and for in on at to with from".split())
-_ENDS = frozenset({"of", "in", "at", "from", "who", "with", "on", ",", "for", "near", "by", "against", "that"})
 
 
-def find_parties(view: View, chains: Sequence[Chain], arguments: Sequence[tuple[int, int]]) -> list[FoundMention]:
-    """Mentions of arguments in which no mention has its head; "Israeli" in "an Israeli strike" is Israel's name."""
+def widened(view: View, mention: FoundMention, arguments: Iterable[Range]) -> FoundMention:
+    """A description with the words in front that an argument with its head has: "a 16-year-old Palestinian [girl]"."""
+    if mention.form != NOMINAL:
+        return mention
+    lower = view.wording.lower
+    first = min(
+        (start for start, last in arguments if core_end(lower, (start, last)) == mention.head + 1),
+        default=mention.first,
+    )
+    if first >= mention.first or "," in lower[first : mention.first] or "and" in lower[first : mention.first]:
+        return mention
+    return replace(mention, first=first, words=tuple(lower[first : mention.last]))
+
+
+def find_parties(view: View, chains: Sequence[Chain], arguments: Sequence[Range]) -> list[FoundMention]:
+    """Mentions of arguments that no mention is; "Israeli" in "an Israeli strike" is Israel's name."""
     heads = {mention.head for chain in chains for mention in chain.mentions}
-    found = []
+    parties = Parties(chains, view.wording.lower)
+    found: list[FoundMention] = []
     for first, last in arguments:
-        if heads.isdisjoint(range(first, last)):
-            found.append(_mention(view, first, last))
+        end = core_end(view.wording.lower, (first, last))
+        if parties.mention((first, last)) is None and not is_count(view.wording.lower[first:end]):
+            mention = _mention(view, first, end, heads)
+            if mention.head not in heads:
+                heads.add(mention.head)
+                found.append(mention)
     return found
 
 
-def _mention(view: View, first: int, last: int) -> FoundMention:
+def _mention(view: View, first: int, last: int, heads: set[int]) -> FoundMention:
     words = view.wording.tokens.words[first:last]
-    end = next((i for i, word in enumerate(words) if i and word.lower() in _ENDS), len(words))
     is_land = last - first == 1 and len(view.knowledge.countries_of_adjective(words[0])) == 1
     is_name = is_land or all(word[0].isupper() for word in words if word.lower() not in _SMALL)
     kind = "place" if is_land else "person"
     kinds = np.array([kind == one for one in KINDS], np.float32)
-    head = first if is_name and not is_land else first + end - 1
-    plural = float(words[end - 1].endswith("s"))
+    head = first if is_name and not is_land and first not in heads else last - 1
+    plural = float(words[-1].endswith("s"))
     lower = tuple(view.wording.lower[first:last])
     return FoundMention(head, first, last, NAME if is_name else NOMINAL, -1, kinds, plural, 0.5, lower)
