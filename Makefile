@@ -10,8 +10,8 @@ BENCH = .venv-bench/bin
 help:
 	@echo "make setup      make the virtual environment .venv and install onrecord into it"
 	@echo "make demo       read the example articles and show who said what"
-	@echo "make test       lint, types, import contracts and tests"
-	@echo "make lint       only ruff, mypy and the import contracts"
+	@echo "make test       lint, types, import contracts, the knowledge base, and tests"
+	@echo "make lint       only ruff, mypy, the import contracts and the knowledge base"
 	@echo "make format     let ruff put the code in shape"
 	@echo "make docs       write the generated parts of README.md and docs/ anew"
 	@echo "make evaluate   score against annotated articles: DATA=folder (default $(DATA))"
@@ -80,6 +80,7 @@ lint: setup
 	@$(BIN)/ruff format -q --check . || { echo "error: some files are not formatted; type: make format" >&2; exit 1; }
 	@$(BIN)/mypy --no-error-summary
 	@report=`$(BIN)/lint-imports 2>&1` || { echo "$$report"; exit 1; }
+	@report=`$(BIN)/python -m onrecord.knowledge.linting 2>&1` || { echo "$$report"; exit 1; }
 
 format: setup
 	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format .
@@ -94,6 +95,7 @@ evaluate: setup
 bench: setup .venv-bench/.ready
 	@$(BIN)/python benchmarks/read_speed.py --peers $(BENCH)/python
 	@$(BIN)/python benchmarks/times_speed.py --peers $(BENCH)/python
+	@$(BIN)/python benchmarks/knowledge_speed.py
 
 .venv-bench/.ready: pyproject.toml
 	@$(BIN)/python -m venv .venv-bench && \

@@ -10,10 +10,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from evaluation import dates, linking, office_queries, places, quantities, speakers, statements, times
+from evaluation import dates, events, linking, office_queries, places, quantities, speakers, statements, times
 from evaluation.floors import broken, digest, read_floors, write_floors
 
-TASKS = (statements, speakers, dates, times, places, quantities, linking, office_queries)
+TASKS = (statements, speakers, dates, times, places, quantities, linking, office_queries, events)
 
 
 def main() -> int:

@@ -23,7 +23,7 @@ from onrecord.inference import models_folder
 from onrecord.tokens import load_tokenizer
 from training.attribution.model import HIDDEN, Encoder
 from training.events.batches import Batch, batches, collate
-from training.events.data import PAIR_TYPES, Example, pairs_of, read_marked, read_nothing, read_pairs
+from training.events.data import PAIR_TYPES, Example, pairs_of, read_marked, read_nothing, read_pairs, read_plain
 from training.events.markup import read_modes
 from training.events.model import Heads
 from training.events.real import read_real
@@ -59,7 +59,11 @@ def losses(model: Events, batch: Batch) -> dict[str, Tensor]:
     heads = model.heads
     scores = heads.trigger(words)
     per_word = F.cross_entropy(
-        scores.flatten(0, 1).float(), batch.triggers.flatten(), reduction="none", ignore_index=-100
+        scores.flatten(0, 1).float(),
+        batch.triggers.flatten(),
+        reduction="none",
+        ignore_index=-100,
+        label_smoothing=0.05,
     )
     weights = (batch.weights[:, None] * (batch.triggers >= 0)).flatten()
     found = {"trigger": (per_word * weights).sum() / weights.sum().clamp(min=1.0)}
@@ -131,6 +135,7 @@ def main() -> None:
         marked += read_real(options.real, options.data, tokenizer)
     nothing = list(read_nothing(options.data / "quad_train.jsonl", tokenizer))
     marked += [pair for example in marked for pair in pairs_of(example)]
+    nothing += read_plain(options.data / "gum_train.jsonl", tokenizer)
     examples = [*marked, *(e for e in pairs if fold_of(e) != options.fold), *nothing]
     print(len(marked), "marked", len(pairs), "pairs", len(nothing), "without", len(examples), "in all", flush=True)
     model = Events(modes)

@@ -29,6 +29,7 @@ _WHO = PRONOUNS.index(WHO)
 _SEVERAL = 0.5
 _CLOSES = frozenset({",", ".", "”", '"', ";", "?", "!"})
 _SINCE = frozenset("now then once formerly currently also himself herself".split())  # "Lind, now a mayor"
+_NO_APPOSITION = frozenset({"and", "or", "said", "says", "told"})  # "cited by the Post, the minister said"
 _WHO_REACH = 12  # words between a relative pronoun and what it follows
 
 # A pronoun whose likeliest antecedent is less likely than this stays open; a description then stands for itself. On the
@@ -148,7 +149,7 @@ def _find_name_beside(clusters: Clusters, number: int) -> int | None:
         if found.last == comma and found.form == NAME and found.kind == "person":
             is_one_source = context.source_of[found.head] == context.source_of[mention.head]
             after = context.words[mention.last] if mention.last < len(context.words) else "."
-            if is_one_source and after not in ("and", "or"):
+            if is_one_source and after not in _NO_APPOSITION:
                 return clusters.cluster_of[before]
         if found.head < mention.first - _WHO_REACH:
             break

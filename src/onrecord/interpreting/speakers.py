@@ -54,7 +54,8 @@ class ResolveSpeakers:
         """Make the statements with their speakers, and the entities."""
         chains = dossier["chains"]
         parties = Parties(chains, [word.lower() for word in dossier["encoding"].tokens.words])
-        acting = [m.head for m in map(parties.mention, argument_ranges(dossier.made.get("raw_events", ()))) if m]
+        ranges = argument_ranges(dossier.made.get("raw_events", ()))
+        acting = [mention.head for words in ranges for mention in parties.mentions(words)]
         statements, entities, entity_at = resolve_speakers(
             dossier.article.text,
             dossier["encoding"].tokens,

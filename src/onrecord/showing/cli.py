@@ -157,7 +157,7 @@ def cli() -> None:
     "--min-confidence",
     type=click.FloatRange(0, 1),
     metavar="P",
-    help="Leave out statements that are less sure; "
+    help="Leave out statements and events that are less sure; "
     f"by default below {READING_LEAST} in text, md and html (there a control shows them), none in json and jsonl.",
 )
 @click.option(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from onrecord.knowledge.demonyms import is_demonym
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +23,7 @@ _ENDS = frozenset(
     during after before while without as , ( ) [ ] : ; — –
     """.split()
 )
+_ANDS = frozenset({"and", "or", "&"})
 _COUNTED = frozenset("people persons person others dead lives casualties victims civilians".split())
 _COUNTING = frozenset(
     """
@@ -28,6 +32,11 @@ _COUNTING = frozenset(
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
     """.split()
 )
+
+
+def _is_adjective(mention: FoundMention) -> bool:
+    """Whether a mention is but "Israeli", as in "Israeli and foreign activists"."""
+    return mention.last - mention.first == 1 and is_demonym(mention.words)
 
 
 def argument_ranges(events: Iterable[RawEvent]) -> list[Range]:
@@ -48,6 +57,28 @@ class Parties:
         self._lower = lower
         self._mentions = sorted((m for chain in chains for m in chain.mentions), key=lambda m: m.first)
         self._firsts = [m.first for m in self._mentions]
+
+    def mentions(self, words: Range) -> list[FoundMention]:
+        """The mentions that an argument's words are: several where it lists them, "Biden and Zelensky"."""
+        parts = self._listed(words)
+        found = [self.mention(part) for part in parts]
+        several = [mention for mention in found if mention is not None]
+        if len(parts) > 1 and len(several) == len(parts) and not any(map(_is_adjective, several[:-1])):
+            return several
+        one = self.mention(words)
+        return [one] if one is not None else []
+
+    def _listed(self, words: Range) -> list[Range]:
+        """The parts of a list; a comma parts them only before an "and", for else it begins an apposition."""
+        first, last = words
+        ands = [at for at in range(first + 1, last - 1) if self._lower[at] in _ANDS]
+        commas = [at for at in range(first + 1, max(ands, default=first)) if self._lower[at] == ","]
+        ends = pairwise([first - 1, *sorted({*ands, *commas}), last])
+        return [(start + 1, end) for start, end in ends if end > start + 1]
+
+    def between(self, first: int, last: int) -> list[FoundMention]:
+        """The mentions that begin in a range of words."""
+        return self._mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
 
     def mention(self, words: Range) -> FoundMention | None:
         """The mention that closes with the head of some words, the nearest in length; a number is no party."""
@@ -70,7 +101,7 @@ class Parties:
 
 def entities_of(parties: Parties, ranges: Sequence[Range], entity_at: Mapping[int, Entity]) -> tuple[Entity, ...]:
     """The entities of some arguments, each once."""
-    heads = (mention.head for mention in map(parties.mention, ranges) if mention is not None)
+    heads = [mention.head for words in ranges for mention in parties.mentions(words)]
     return tuple({entity_at[head].id: entity_at[head] for head in heads if head in entity_at}.values())
 
 

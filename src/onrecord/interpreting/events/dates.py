@@ -54,7 +54,9 @@ def _after(day: str, days: int) -> str | None:
 def choose_time(
     times: Sequence[Time], trigger: Span, sentence: tuple[int, int], others: Sequence[Span], said: Collection[str]
 ) -> Time | None:
-    """The time of a sentence that is told of a trigger: the nearest, one with no other trigger between first.
+    """The time of a sentence that is told of a trigger: the nearest.
+
+    Those with no other trigger between come first, and of them those that are told finer than by the day.
 
     Args:
         times: all of the article, in text order.
@@ -63,14 +65,16 @@ def choose_time(
         others: triggers of other events in the sentence.
         said: ids of times that tell when something was said.
     """
-    best, least = None, None
+    best: Time | None = None
+    least: tuple[int, bool, int, bool] | None = None
     for time in times:
         if not sentence[0] <= time.span.start < sentence[1] or time.id in said or event_date(time) is None:
             continue
         is_behind = time.span.start >= trigger.end
         low, high = (trigger.end, time.span.start) if is_behind else (time.span.end, trigger.start)
         between = sum(low <= other.start < high for other in others)
-        distance = (between, max(0, high - low), not is_behind)
+        is_rough = "T" not in (time.value or "")  # "on Sunday, Moscow fired at the city overnight"
+        distance = (between, is_rough, max(0, high - low), not is_behind)
         if least is None or distance < least:
             best, least = time, distance
     return best

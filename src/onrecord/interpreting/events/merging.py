@@ -110,8 +110,14 @@ def _sides(one: Sequence[Entity], other: Sequence[Entity]) -> bool | None:
     left, right = {entity.id for entity in one}, {entity.id for entity in other}
     if left <= right or right <= left:
         return True
-    is_open = len(one) == len(other) == 1 and one[0].named != other[0].named and one[0].kind == other[0].kind
-    return False if is_open else None
+    return False if _may_be_one(one, other) else None
+
+
+def _may_be_one(one: Sequence[Entity], other: Sequence[Entity]) -> bool:
+    """Whether of two someones one has a name, and the other may be called so."""
+    if len(one) != 1 or len(other) != 1 or one[0].named == other[0].named:
+        return False
+    return one[0].kind == other[0].kind == "person"
 
 
 def _differ(one: str | None, other: str | None) -> bool:
@@ -141,7 +147,5 @@ def _add(known: Draft, draft: Draft) -> None:
 
 
 def _fuller(one: tuple[Entity, ...], other: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Of two tellings of one side the first, but where the other alone has names."""
-    if not one or (any(entity.named for entity in other) and not any(entity.named for entity in one)):
-        return other or one
-    return one
+    """Of two tellings of one side the first, but where the other alone has a name for the same."""
+    return other if not one or (_may_be_one(one, other) and other[0].named) else one

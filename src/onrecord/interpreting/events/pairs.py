@@ -90,7 +90,8 @@ def with_marks(
         pieces=np.insert(tokens.pieces, at_pieces, [mark[2] for mark in marks]),
         first_piece=np.concatenate([[0], np.cumsum(lengths)]).astype(tokens.first_piece.dtype),
     )
-    return marked, *([(first, last) for first, last in ranges] for ranges in found)
+    wide = [[(first, last) for first, last in ranges] for ranges in found]
+    return marked, wide[0], wide[1]
 
 
 def spread(ranges: Sequence[Range], width: int) -> NDArray[np.float32]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from onrecord.inference import load_model, read_model_json
 from onrecord.interpreting.events.raw import RawEvent
+from onrecord.interpreting.events.weapons import fired_at_someone
 from onrecord.sentences import find_ends
 from onrecord.tokens import GAPS
 
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
 ENCODER, HEADS, LABELS = "events.onnx", "event_heads.onnx", "events.json"
 _CLS, _SEP = 101, 102
 _MOST_PIECES = 190  # of a sentence, as in training; what is longer is read in parts
-_LINE = GAPS.index("line")
+_LINE, _JOINED = GAPS.index("line"), GAPS.index("joined")
+_APOSTROPHES = frozenset({"'", "’"})
+_HYPHENS = frozenset({"-", "–"})
+_NAME_AND_HYPHEN = 2  # words
 _TRIGGER = 0.5  # least chance of a word to be in a trigger
 _MODE = 0.5  # least chance of a mode
 _FEWEST_WORDS = 4  # of a sentence worth reading
 _ACTOR, _RECIPIENT, _BOTH = 1, 2, 3  # columns of a word's role
 _LIKELY, _LEAST_BESIDE, _LEAST_IN_GAP = 0.5, 0.3, 0.1  # chances that a word is in an argument
-_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "CONCEDE", "RETREAT"})
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "CONCEDE", "RETREAT"})
 _JOINING = frozenset("of in at from by with on to for and or as that who which".split())
 _DETERMINERS = frozenset({"a", "an", "the"})
 
@@ -74,13 +78,16 @@ def _read_sentence(tokens: Tokens, first: int, last: int, own: Sequence[OwnType]
     found = _with_own(list(_triggers(chances)), own, tokens.words[first:last], labels["types"])
     if not found:
         return
+    lower = [word.lower() for word in tokens.words]
     ends = np.array([(one.start, one.end - 1) for one in found])
     types = np.array([one.kind for one in found])
     statuses, modes, roles = load_model(HEADS).run({"words": words, "ends": ends, "types": types})
     for i, one in enumerate(found):
         kind = labels["types"][one.kind]
         actors, recipients = _arguments(roles[i], (one.start, one.end), tokens.words[first:last], kind)
-        yield RawEvent(
+        if kind in MUTUAL and actors == recipients:
+            actors = recipients = _with_joined(actors, tokens.words[first:last], tokens.gaps[first:last])
+        event = RawEvent(
             type=one.own or kind,
             mode=None if one.own else _mode(modes[i], kind),
             status=labels["statuses"][int(statuses[i].argmax())],
@@ -90,6 +97,7 @@ def _read_sentence(tokens: Tokens, first: int, last: int, own: Sequence[OwnType]
             sentence=(first, last),
             confidence=one.chance,
         )
+        yield fired_at_someone(event, lower)
 
 
 class _Trigger(NamedTuple):
@@ -136,11 +144,21 @@ def _arguments(scores: NDArray[np.float32], trigger: Range, words: Sequence[str]
     """
     chances = _softmax(scores)
     sides = np.stack([chances[:, _ACTOR] + chances[:, _BOTH], chances[:, _RECIPIENT] + chances[:, _BOTH]])
-    if kind not in _MUTUAL:
+    if kind not in MUTUAL:
         sides[0][sides[0] < sides[1]] = 0.0
         sides[1][sides[1] < sides[0]] = 0.0
     sides[:, trigger[0] : trigger[1]] = 0.0
     return [[trimmed for some in _grown(side) if (trimmed := _trimmed(some, words))] for side in sides]
+
+
+def _with_joined(ranges: list[Range], words: Sequence[str], gaps: NDArray[np.int64]) -> list[Range]:
+    """Both parties where one was read and a hyphen joins it to the other: "[U.S.]-[Ukraine] talks"."""
+    if len(ranges) != 1 or ranges[0][0] < _NAME_AND_HYPHEN or words[ranges[0][0] - 1] not in _HYPHENS:
+        return ranges
+    end = start = ranges[0][0] - 1
+    while start > 0 and gaps[start] == _JOINED:
+        start -= 1
+    return [(start, end), *ranges] if start < end and words[start][0].isupper() else ranges
 
 
 def _grown(chances: NDArray[np.float32]) -> list[Range]:
@@ -163,6 +181,8 @@ def _trimmed(words_of: Range, words: Sequence[str]) -> Range | None:
         first += 1
     while first < last and (not words[last - 1][0].isalnum() or words[last - 1].lower() in _JOINING | _DETERMINERS):
         last -= 1
+    if last - first > _NAME_AND_HYPHEN and words[last - 1] == "s" and words[last - 2] in _APOSTROPHES:
+        last -= 2  # "[the police]'s"
     opened = next((at for at in range(first, last) if words[at] in "(["), last)
     if not {")", "]"} & set(words[opened:last]):
         last = opened

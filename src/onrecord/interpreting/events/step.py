@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from onrecord.inference import read_manifest
-from onrecord.interpreting.events.arguments import Parties, entities_of
+from onrecord.interpreting.events.arguments import Parties
 from onrecord.interpreting.events.dates import choose_time, event_date
 from onrecord.interpreting.events.details import (
     choose_place,
@@ -16,6 +16,7 @@ from onrecord.interpreting.events.details import (
 )
 from onrecord.interpreting.events.merging import Draft, merge
 from onrecord.interpreting.events.reading import ENCODER, HEADS, LABELS, read_events
+from onrecord.interpreting.events.sides import sides_of
 from onrecord.records import Event, EventMention, Span
 from onrecord.sentences import find_ends
 from onrecord.vocabulary.contexts import find_contexts
@@ -97,14 +98,15 @@ class _Builder:
         if time is None or event_date(time) is None:
             triggers = [self._span(other.trigger) for other in others]
             time = choose_time(self._dossier["times"], trigger, sentence, triggers, self._said)
+        doers, targets = sides_of(raw, self._parties, self._dossier["entity_at"])
         return Draft(
             type=raw.type,
             mode=raw.mode,
             status=raw.status,
             lemma=trigger.surface.lower(),
             mentions=[EventMention(trigger, actors, recipients)],
-            actors=entities_of(self._parties, raw.actors, self._dossier["entity_at"]),
-            recipients=entities_of(self._parties, raw.recipients, self._dossier["entity_at"]),
+            actors=doers,
+            recipients=targets,
             date=event_date(time) if time else None,
             time=time,
             place=choose_place(self._dossier["places"], self._text, trigger, sentence, (*actors, *recipients)),

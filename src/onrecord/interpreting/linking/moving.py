@@ -10,6 +10,7 @@ from onrecord.interpreting.linking.links import Found, Link, describe
 from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.officeholders import find_holder
 from onrecord.interpreting.linking.people import choose_person
+from onrecord.knowledge.entries import Country
 from onrecord.knowledge.periods import had_surely_ended, has_begun
 from onrecord.knowledge.spelling import fold
 
@@ -51,12 +52,24 @@ class Mover:
         """What a mention surely means by itself, or None."""
         if mention.form == NAME:
             acting = self._acting_capital(mention, is_modifier=is_modifier)
-            return acting or (self._other_bearer(mention, one.link) if one.link.kind == "person" else None)
+            if acting is None and one.link.kind == "person":
+                return self._other_bearer(mention, one.link)
+            return acting or self._own_country(mention, one.link)
         if mention.form != NOMINAL:
             return None
         if one.chain.kind == "person" and (one.chain.is_named or one.link.kind == "person"):
             return self._other_holder(mention, one.link)
         return Link() if one.link.kind == "organization" and self._is_of_another(mention, one.link) else None
+
+    def _own_country(self, mention: FoundMention, link: Link) -> Link | None:
+        """The country that a mention names, where its chain is a body of it: "U.S." and "U.S. Military"."""
+        name = self._view.wording.surface(*self._view.wording.bounds(mention))
+        if not link.entry or link.is_country or fold(name) in link.names:
+            return None
+        known = self._view.knowledge.find(name)
+        if len(known) != 1 or not isinstance(known[0], Country) or known[0].code != link.country:
+            return None
+        return describe(self._view.knowledge, known[0], self._view.scene.day, _ACTING)
 
     def _is_of_another(self, mention: FoundMention, link: Link) -> bool:
         """Whether a description is of another country than the body that its chain is: "the Iranian army"."""

@@ -17,21 +17,29 @@ if TYPE_CHECKING:
     from onrecord.interpreting.events.raw import Range
     from onrecord.interpreting.linking.view import View
 
+_JOINS = frozenset({"and", "or", ",", "who", "which", "that"})
 _SMALL = frozenset("the a an of and for in on at to with from".split())
 
 
 def widened(view: View, mention: FoundMention, arguments: Iterable[Range]) -> FoundMention:
-    """A description with the words in front that an argument with its head has: "a 16-year-old Palestinian [girl]"."""
+    """A description with the words around it that an argument with its head has.
+
+    "a 16-year-old Palestinian [girl]", "[a crowd] of revellers".
+    """
     if mention.form != NOMINAL:
         return mention
     lower = view.wording.lower
-    first = min(
-        (start for start, last in arguments if core_end(lower, (start, last)) == mention.head + 1),
-        default=mention.first,
-    )
-    if first >= mention.first or "," in lower[first : mention.first] or "and" in lower[first : mention.first]:
+    first, last = mention.first, mention.last
+    for start, end in arguments:
+        if core_end(lower, (start, end)) == mention.head + 1:
+            if "and" not in lower[start:first]:
+                first = min(first, start)
+            behind = lower[mention.last : end]
+            if mention.last == mention.head + 1 and list(behind[:1]) == ["of"] and _JOINS.isdisjoint(behind):
+                last = max(last, end)
+    if (first, last) == (mention.first, mention.last):
         return mention
-    return replace(mention, first=first, words=tuple(lower[first : mention.last]))
+    return replace(mention, first=first, last=last, words=tuple(lower[first:last]))
 
 
 def find_parties(view: View, chains: Sequence[Chain], arguments: Sequence[Range]) -> list[FoundMention]:
@@ -41,7 +49,7 @@ def find_parties(view: View, chains: Sequence[Chain], arguments: Sequence[Range]
     found: list[FoundMention] = []
     for first, last in arguments:
         end = core_end(view.wording.lower, (first, last))
-        if parties.mention((first, last)) is None and not is_count(view.wording.lower[first:end]):
+        if not parties.mentions((first, last)) and not is_count(view.wording.lower[first:end]):
             mention = _mention(view, first, end, heads)
             if mention.head not in heads:
                 heads.add(mention.head)

@@ -1,0 +1,62 @@
+"""Sides of an event: who did it, and to whom, as entities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.chains import NAME, PRONOUN
+from onrecord.interpreting.events.arguments import entities_of
+from onrecord.interpreting.events.reading import MUTUAL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.chains import FoundMention
+    from onrecord.interpreting.events.arguments import Parties
+    from onrecord.interpreting.events.raw import RawEvent
+    from onrecord.records import Entity
+
+_MALE, _FEMALE = frozenset({"him", "his"}), frozenset({"her"})
+_EVEN = 0.5
+
+
+def sides_of(
+    event: RawEvent, parties: Parties, entity_at: Mapping[int, Entity]
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """The actors and the recipients of an event.
+
+    Nobody does something to himself but where both sides do it: "they met". In "Lind accused Ek, and Ek called him a
+    liar" he is no Ek, but the only other person of the sentence.
+    """
+    actors = entities_of(parties, event.actors, entity_at)
+    recipients = entities_of(parties, event.recipients, entity_at)
+    if event.type in MUTUAL:
+        return actors, recipients
+    known = tuple(entity for entity in recipients if entity not in actors)
+    if known or not recipients:
+        return actors, known
+    pronouns = [mention for words in event.recipients for mention in parties.mentions(words) if mention.form == PRONOUN]
+    return actors, _only_other(pronouns, event, parties, entity_at, actors)
+
+
+def _only_other(
+    pronouns: list[FoundMention],
+    event: RawEvent,
+    parties: Parties,
+    entity_at: Mapping[int, Entity],
+    actors: tuple[Entity, ...],
+) -> tuple[Entity, ...]:
+    """The only person that the sentence names before a "him" or "her", the actors left out."""
+    if len(pronouns) != 1 or pronouns[0].words[0] not in _MALE | _FEMALE:
+        return ()
+    is_male = pronouns[0].words[0] in _MALE
+    others = {
+        entity_at[mention.head].id: entity_at[mention.head]
+        for mention in parties.between(event.sentence[0], pronouns[0].first)
+        if mention.form == NAME
+        and mention.kind == "person"
+        and (mention.male > _EVEN) == is_male
+        and mention.head in entity_at
+        and entity_at[mention.head] not in actors
+    }
+    return tuple(others.values()) if len(others) == 1 else ()
