@@ -1,6 +1,6 @@
 """Turn a run's weights into the ONNX files that the package ships.
 
-    python -m training.events.export --run RUN
+    python -m training.events.export --run RUN [--with OTHER_RUN --share 0.4]
 
 Writes events.onnx (int8), event_heads.onnx, event_pairs.onnx and events.json into src/onrecord/models/.
 """
@@ -71,11 +71,13 @@ def main() -> None:
     """Export."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--with", dest="other", type=Path, help="another run, of which this one went on")
+    parser.add_argument("--share", type=float, default=0.4, help="of the other in the mean of both's weights")
     parser.add_argument("--float", action="store_true", help="leave the encoder as it is, to see what int8 costs")
     options = parser.parse_args()
     kept = torch.load(options.run / "events.pt", weights_only=True)
     model = Events(kept["modes"])
-    model.load_state_dict(kept["model"])
+    model.load_state_dict(_mean(kept["model"], options.other, options.share) if options.other else kept["model"])
     model.eval()
     export_encoder(model, MODELS / "events.onnx", quantise=not options.float)
     words, ends, types = torch.randn(20, HIDDEN), torch.tensor([[3, 4], [9, 9]]), torch.tensor([1, 2])
@@ -99,6 +101,15 @@ def main() -> None:
     labels = {"types": TYPES, "pair_types": PAIR_TYPES, "statuses": STATUSES, "modes": kept["modes"]}
     (MODELS / "events.json").write_text(json.dumps(labels, indent=1) + "\n", "utf8")
     write_manifest()
+
+
+def _mean(weights: dict[str, Tensor], other: Path, share: float) -> dict[str, Tensor]:
+    """The mean of two runs' weights."""
+    before = torch.load(other / "events.pt", weights_only=True)["model"]
+    return {
+        name: share * before[name] + (1 - share) * value if value.is_floating_point() else value
+        for name, value in weights.items()
+    }
 
 
 def export_encoder(model: Events, out: Path, *, quantise: bool) -> None:

@@ -35,11 +35,12 @@ def load_contexts(folder: Path = FOLDER) -> Mapping[str, re.Pattern[str]]:
             raise VocabularyError(f"{_TABLE}: PLOVER has no context {name!r}")
         if not isinstance(words, str) or not words.split() or words != words.lower():
             raise VocabularyError(f"{_TABLE}: {name} needs words in lower case")
-        found[name] = re.compile(r"\b(?:" + "|".join(map(_pattern, words.split())) + r")", re.IGNORECASE)
+        found[name] = re.compile(r"\b(?:" + "|".join(map(word_pattern, words.split())) + r")", re.IGNORECASE)
     return found
 
 
-def _pattern(word: str) -> str:
+def word_pattern(word: str) -> str:
+    """A pattern for a word of a table: the word, all that it begins where it ends in "*", a phrase where it has "|"."""
     stem = re.escape(word.removesuffix("*")).replace(r"\|", r"\s+")
     return stem + (r"\w*" if word.endswith("*") else r"\b")
 

@@ -6,7 +6,9 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.chains import NAME, NOMINAL
 from onrecord.knowledge.demonyms import is_demonym
+from onrecord.vocabulary.titles import OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -55,6 +57,8 @@ class Parties:
 
     def __init__(self, chains: Iterable[Chain], lower: Sequence[str]) -> None:
         self._lower = lower
+        chains = tuple(chains)
+        self._chain_of = {m.head: chain for chain in chains for m in chain.mentions}
         self._mentions = sorted((m for chain in chains for m in chain.mentions), key=lambda m: m.first)
         self._firsts = [m.first for m in self._mentions]
 
@@ -75,6 +79,22 @@ class Parties:
         commas = [at for at in range(first + 1, max(ands, default=first)) if self._lower[at] == ","]
         ends = pairwise([first - 1, *sorted({*ands, *commas}), last])
         return [(start + 1, end) for start, end in ends if end > start + 1]
+
+    def is_sure(self, mention: FoundMention) -> bool:
+        """Whether it may be told whom a mention means: a description means a named person where the words tie them.
+
+        "The minister" is an office, "the driver" whom the article calls a driver. Coreference takes others for whom it
+        read of last, and nobody is to be put on record for what another did.
+        """
+        chain = self._chain_of[mention.head]
+        if mention.form != NOMINAL or not chain.is_named or chain.kind != "person":
+            return True
+        noun = self._lower[mention.head]
+        return noun in OFFICES or any(
+            noun in one.words or min(abs(one.first - mention.last), abs(mention.first - one.last)) <= 1
+            for one in chain.mentions
+            if one.form == NAME
+        )
 
     def between(self, first: int, last: int) -> list[FoundMention]:
         """The mentions that begin in a range of words."""
@@ -101,7 +121,7 @@ class Parties:
 
 def entities_of(parties: Parties, ranges: Sequence[Range], entity_at: Mapping[int, Entity]) -> tuple[Entity, ...]:
     """The entities of some arguments, each once."""
-    heads = [mention.head for words in ranges for mention in parties.mentions(words)]
+    heads = [mention.head for words in ranges for mention in parties.mentions(words) if parties.is_sure(mention)]
     return tuple({entity_at[head].id: entity_at[head] for head in heads if head in entity_at}.values())
 
 

@@ -31,12 +31,22 @@ def sides_of(
     actors = entities_of(parties, event.actors, entity_at)
     recipients = entities_of(parties, event.recipients, entity_at)
     if event.type in MUTUAL:
-        return actors, recipients
+        return _both_ways(actors, recipients, meets=event.type == "CONSULT")
     known = tuple(entity for entity in recipients if entity not in actors)
     if known or not recipients:
         return actors, known
     pronouns = [mention for words in event.recipients for mention in parties.mentions(words) if mention.form == PRONOUN]
     return actors, _only_other(pronouns, event, parties, entity_at, actors)
+
+
+def _both_ways(
+    actors: tuple[Entity, ...], recipients: tuple[Entity, ...], *, meets: bool
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """Every side in both roles where some are in both; alone one does nothing to himself, but may meet someone."""
+    if not set(actors) & set(recipients):
+        return actors, recipients
+    sides = tuple({entity.id: entity for entity in (*actors, *recipients)}.values())
+    return (sides, sides) if meets or len(sides) > 1 else (sides, ())
 
 
 def _only_other(

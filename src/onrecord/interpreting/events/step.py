@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from onrecord.inference import read_manifest
@@ -20,6 +22,7 @@ from onrecord.interpreting.events.sides import sides_of
 from onrecord.records import Event, EventMention, Span
 from onrecord.sentences import find_ends
 from onrecord.vocabulary.contexts import find_contexts
+from onrecord.vocabulary.modes import is_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,15 +86,17 @@ class _Builder:
         self._by_sentence: dict[Range, list[RawEvent]] = {}
         for event in dossier["raw_events"]:
             self._by_sentence.setdefault(event.sentence, []).append(event)
+        self._money = [q.span for q in dossier["quantities"] if q.unit and _CURRENCY.fullmatch(q.unit)]
         self._said = {s.time.id for s in dossier["statements"] if s.time is not None}
 
     def draft(self, raw: RawEvent) -> Draft:
         """One event, before it is joined to others."""
+        raw = replace(raw, actors=self._parties_of(raw.actors), recipients=self._parties_of(raw.recipients))
         trigger = self._span(raw.trigger)
         actors, recipients = (tuple(map(self._span, some)) for some in (raw.actors, raw.recipients))
         whole = self._span(raw.sentence)
         sentence = whole.start, whole.end
-        others = [other for other in self._by_sentence[raw.sentence] if other is not raw]
+        others = [other for other in self._by_sentence[raw.sentence] if other.trigger != raw.trigger]
         statements = self._dossier["statements"]
         own = find_own_statement(statements, trigger)
         time = own.time if own is not None and own.time is not None else None
@@ -101,7 +106,7 @@ class _Builder:
         doers, targets = sides_of(raw, self._parties, self._dossier["entity_at"])
         return Draft(
             type=raw.type,
-            mode=raw.mode,
+            mode=raw.mode if raw.mode and is_told(raw.type, raw.mode, whole.surface) else None,
             status=raw.status,
             lemma=trigger.surface.lower(),
             mentions=[EventMention(trigger, actors, recipients)],
@@ -129,6 +134,15 @@ class _Builder:
         numbers = outcomes_alone(self._dossier["quantities"], [draft.trigger for draft in assaults], starts)
         for at, found in numbers.items():
             assaults[at].quantities += tuple(found)
+
+    def _parties_of(self, ranges: Sequence[Range]) -> tuple[Range, ...]:
+        """Those words of an argument that are no sum of money."""
+        spans = [(words, self._span(words)) for words in ranges]
+        return tuple(
+            words
+            for words, span in spans
+            if not any(money.start <= span.start and span.end <= money.end for money in self._money)
+        )
 
     def _span(self, words: Range) -> Span:
         return Span.of(self._text, int(self._tokens.starts[words[0]]), int(self._tokens.ends[words[1] - 1]))
@@ -165,4 +179,5 @@ def _around(text: str, trigger: Span) -> str:
     return text[start : min(end if end >= 0 else len(text), trigger.end + _REACH)]
 
 
+_CURRENCY = re.compile(r"[A-Z]{3}")
 _REACH = 120  # characters on either side of a trigger that tell its contexts

@@ -13,7 +13,7 @@ from onrecord.interpreting.linking.looking_up import LookUp
 from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.moving import Mover
 from onrecord.interpreting.linking.names import find_known_names
-from onrecord.interpreting.linking.parties import find_parties, widened
+from onrecord.interpreting.linking.parties import find_parties, part_unsure, widened
 from onrecord.interpreting.linking.shortening import link_short_forms
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def link_chains(
         arguments: words of those who do something, or to whom it is done; who has no mention there gets one.
     """
     known = [_widened(view, chain, arguments) for chain in _with_known_names(view, chains)]
+    known = part_unsure(view, known, arguments)
     known += [make_chain([mention]) for mention in find_parties(view, known, arguments)]
     look_up = LookUp(view, known)
     found = [Found(chain.mentions, chain, look_up.find(chain)) for chain in known]

@@ -9,6 +9,7 @@ import numpy as np
 
 from onrecord.chains import KINDS, NAME, NOMINAL, FoundMention
 from onrecord.interpreting.events.arguments import Parties, core_end, is_count
+from onrecord.interpreting.linking.merging import make_chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +41,26 @@ def widened(view: View, mention: FoundMention, arguments: Iterable[Range]) -> Fo
     if (first, last) == (mention.first, mention.last):
         return mention
     return replace(mention, first=first, last=last, words=tuple(lower[first:last]))
+
+
+def part_unsure(view: View, chains: Sequence[Chain], arguments: Sequence[Range]) -> list[Chain]:
+    """The chains, but descriptions of those who act that are not surely the named person of their chain in their own.
+
+    Those with the same noun are one: "the driver" is the driver wherever he acts.
+    """
+    parties = Parties(chains, view.wording.lower)
+    acting = (mention for words in arguments for mention in parties.mentions(words))
+    unsure = {mention.head: mention for mention in acting if not parties.is_sure(mention)}
+    if not unsure:
+        return list(chains)
+    by_noun: dict[str, list[FoundMention]] = {}
+    for head, mention in sorted(unsure.items()):
+        by_noun.setdefault(view.wording.lower[head], []).append(mention)
+    kept = []
+    for chain in chains:
+        mentions = [mention for mention in chain.mentions if mention.head not in unsure]
+        kept.append(chain if len(mentions) == len(chain.mentions) else make_chain(mentions, like=chain))
+    return kept + [make_chain(mentions) for mentions in by_noun.values()]
 
 
 def find_parties(view: View, chains: Sequence[Chain], arguments: Sequence[Range]) -> list[FoundMention]:
