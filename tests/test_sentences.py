@@ -79,8 +79,12 @@ def test_ends_stand_in_order_inside_what_is_looked_at(text, first, last):
 @pytest.mark.parametrize("piece", [". ", ".\n", "A. ", "a.”” ", "\n "])
 def test_time_grows_with_the_text_only(piece):
     def seconds(count):
-        started = time.process_time()
-        list(find_ends(piece * count + "x"))
-        return time.process_time() - started
+        """The best of three, for other work on the machine slows one down and not the other."""
+        taken = []
+        for _ in range(3):
+            started = time.process_time()
+            list(find_ends(piece * count + "x"))
+            taken.append(time.process_time() - started)
+        return min(taken)
 
     assert seconds(80_000) < 40 * max(seconds(10_000), 0.01)

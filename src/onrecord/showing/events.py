@@ -106,7 +106,7 @@ def _tell_words(triggers: Spans) -> str:
 def _sentence(event: Event) -> str:
     """By whom to whom, when, where, how many, and in brackets who says so."""
     actors = list(_names(event.actors, event.actor_spans))
-    recipients = list(_names(event.recipients, event.recipient_spans))
+    recipients = list(_names(event.recipients, tuple(_but_numbers(event)) or event.recipient_spans))
     parts = [_tell_sides(actors, recipients), _tell_when(event)]
     if event.place and one_line(event.place.name) not in {*actors, *recipients}:
         parts.append(tell_where(event.place))
@@ -142,6 +142,16 @@ def _cut(names: Sequence[str], most: int, rest: str) -> list[str]:
     if len(names) <= most + 1:
         return list(names)
     return [*names[:most], f"{len(names) - most} {rest}"]
+
+
+def _but_numbers(event: Event) -> Iterator[Span]:
+    """The words of recipients, but those who are told as a number too: "at least nine people", nine of them killed."""
+    known = [mention.span for entity in event.recipients for mention in entity.mentions]
+    numbers = [quantity.span for quantity in event.quantities]
+    for span in event.recipient_spans:
+        is_known, is_number = (any(_overlap(span, other) for other in some) for some in (known, numbers))
+        if is_known or not is_number:
+            yield span
 
 
 def _names(entities: Sequence[Entity], spans: Spans) -> Iterator[str]:

@@ -70,7 +70,7 @@ class Parties:
         if len(parts) > 1 and len(several) == len(parts) and not any(map(_is_adjective, several[:-1])):
             return several
         one = self.mention(words)
-        return [one] if one is not None else []
+        return [self._owner(one) or one] if one is not None else []
 
     def _listed(self, words: Range) -> list[Range]:
         """The parts of a list; a comma parts them only before an "and", for else it begins an apposition."""
@@ -79,6 +79,15 @@ class Parties:
         commas = [at for at in range(first + 1, max(ands, default=first)) if self._lower[at] == ","]
         ends = pairwise([first - 1, *sorted({*ands, *commas}), last])
         return [(start + 1, end) for start, end in ends if end > start + 1]
+
+    def _owner(self, mention: FoundMention) -> FoundMention | None:
+        """Whose a thing is, where it begins with its owner: "[Israeli] policies", "[Iran]'s missile test"."""
+        if mention.form != NOMINAL or mention.kind != "other":
+            return None
+        inside = self.between(mention.first, mention.head)
+        return next(
+            (one for one in inside if one.form == NAME and one.kind != "other" and one.last <= mention.head), None
+        )
 
     def is_sure(self, mention: FoundMention) -> bool:
         """Whether it may be told whom a mention means: a description means a named person where the words tie them.

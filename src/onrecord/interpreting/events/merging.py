@@ -135,10 +135,11 @@ def _days(date: str) -> tuple[str, str]:
 
 
 def _add(known: Draft, draft: Draft) -> None:
+    is_further = draft.tells_before and known.sentence.start != draft.sentence.start  # one more victim of many
     known.mentions += draft.mentions
     known.mode = known.mode or draft.mode
     known.actors = _fuller(known.actors, draft.actors)
-    known.recipients = _fuller(known.recipients, draft.recipients)
+    known.recipients = known.recipients if is_further else _fuller(known.recipients, draft.recipients)
     if known.date is None:
         known.date, known.time = draft.date, draft.time
     known.place = known.place or draft.place

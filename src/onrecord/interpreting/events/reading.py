@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from onrecord.inference import load_model, read_model_json
 from onrecord.interpreting.events.raw import RawEvent
+from onrecord.interpreting.events.warnings import is_mere_warning
 from onrecord.interpreting.events.weapons import fired_at_someone
 from onrecord.sentences import find_ends
 from onrecord.tokens import GAPS
@@ -101,7 +102,8 @@ def _read_sentence(tokens: Tokens, first: int, last: int, own: Sequence[OwnType]
             sentence=(first, last),
             confidence=one.chance,
         )
-        yield fired_at_someone(event, lower)
+        if not is_mere_warning(event, lower):
+            yield fired_at_someone(event, lower)
 
 
 class _Trigger(NamedTuple):
@@ -154,7 +156,24 @@ def _arguments(scores: NDArray[np.float32], trigger: Range, words: Sequence[str]
         sides[0][sides[0] < sides[1]] = 0.0
         sides[1][sides[1] < sides[0]] = 0.0
     sides[:, trigger[0] : trigger[1]] = 0.0
-    return [[trimmed for some in _grown(side) if (trimmed := _trimmed(some, words))] for side in sides]
+    found = [_grown(side) for side in sides]
+    if kind not in MUTUAL:
+        found = _whole(found, sides)
+    return [[trimmed for some in side if (trimmed := _trimmed(some, words))] for side in found]
+
+
+def _whole(found: list[list[Range]], sides: NDArray[np.float32]) -> list[list[Range]]:
+    """Both sides; where one begins as the other ends, they are one run, of the likelier: "[the Paris] [prosecutor]"."""
+    made = [list(side) for side in found]
+    for actor, recipient in product(*found):
+        first, second = sorted((actor, recipient))
+        if first[1] != second[0] or actor not in made[0] or recipient not in made[1]:
+            continue
+        made[0].remove(actor)
+        made[1].remove(recipient)
+        is_recipient = sides[1][slice(*recipient)].sum() > sides[0][slice(*actor)].sum()
+        made[int(is_recipient)].append((first[0], second[1]))
+    return [sorted(side) for side in made]
 
 
 def _with_joined(ranges: list[Range], words: Sequence[str], gaps: NDArray[np.int64]) -> list[Range]:

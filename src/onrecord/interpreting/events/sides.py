@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.chains import NAME, PRONOUN
+from onrecord.chains import NAME, NOMINAL, PRONOUN
 from onrecord.interpreting.events.arguments import entities_of
 from onrecord.interpreting.events.reading import MUTUAL
 
@@ -29,7 +29,10 @@ def sides_of(
     liar" he is no Ek, but the only other person of the sentence.
     """
     actors = entities_of(parties, event.actors, entity_at)
-    recipients = entities_of(parties, event.recipients, entity_at)
+    told = event.recipients
+    if event.type == "MOBILIZE":
+        told = tuple(words for words in told if not _is_thing(parties.mention(words)))
+    recipients = entities_of(parties, told, entity_at)
     if event.type in MUTUAL:
         return _both_ways(actors, recipients, meets=event.type == "CONSULT")
     known = tuple(entity for entity in recipients if entity not in actors)
@@ -37,6 +40,11 @@ def sides_of(
         return actors, known
     pronouns = [mention for words in event.recipients for mention in parties.mentions(words) if mention.form == PRONOUN]
     return actors, _only_other(pronouns, event, parties, entity_at, actors)
+
+
+def _is_thing(mention: FoundMention | None) -> bool:
+    """Whether it is what is readied, and nobody: "launched [a satellite]"."""
+    return mention is not None and mention.form == NOMINAL and mention.kind == "other"
 
 
 def _both_ways(

@@ -66,7 +66,7 @@ class Mover:
         name = self._view.wording.surface(*self._view.wording.bounds(mention))
         if not link.entry or link.is_country or fold(name) in link.names:
             return None
-        known = self._view.knowledge.find(name)
+        known = self._view.knowledge.find(name) or self._view.knowledge.countries_of_adjective(name)
         if len(known) != 1 or not isinstance(known[0], Country) or known[0].code != link.country:
             return None
         return describe(self._view.knowledge, known[0], self._view.scene.day, _ACTING)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.interpreting.linking.view import View
 
 _JOINS = frozenset({"and", "or", ",", "who", "which", "that"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _SMALL = frozenset("the a an of and for in on at to with from".split())
 
 
@@ -46,11 +47,13 @@ def widened(view: View, mention: FoundMention, arguments: Iterable[Range]) -> Fo
 def part_unsure(view: View, chains: Sequence[Chain], arguments: Sequence[Range]) -> list[Chain]:
     """The chains, but descriptions of those who act that are not surely the named person of their chain in their own.
 
-    Those with the same noun are one: "the driver" is the driver wherever he acts.
+    Those with the same noun are one: "the driver" is the driver wherever he acts. Adjectives of countries that act are
+    taken for the countries, whatever they were read as.
     """
     parties = Parties(chains, view.wording.lower)
-    acting = (mention for words in arguments for mention in parties.mentions(words))
+    acting = [mention for words in arguments for mention in parties.mentions(words)]
     unsure = {mention.head: mention for mention in acting if not parties.is_sure(mention)}
+    unsure |= {mention.head: _as_land(mention) for mention in acting if _is_adjective(view, mention)}
     if not unsure:
         return list(chains)
     by_noun: dict[str, list[FoundMention]] = {}
@@ -59,8 +62,20 @@ def part_unsure(view: View, chains: Sequence[Chain], arguments: Sequence[Range])
     kept = []
     for chain in chains:
         mentions = [mention for mention in chain.mentions if mention.head not in unsure]
-        kept.append(chain if len(mentions) == len(chain.mentions) else make_chain(mentions, like=chain))
+        if mentions:
+            kept.append(chain if len(mentions) == len(chain.mentions) else make_chain(mentions, like=chain))
     return kept + [make_chain(mentions) for mentions in by_noun.values()]
+
+
+def _is_adjective(view: View, mention: FoundMention) -> bool:
+    """Whether a mention is but the adjective of one country: "Israeli" in "an Israeli strike"."""
+    if mention.form != NAME or mention.last - mention.first != 1:
+        return False
+    return len(view.knowledge.countries_of_adjective(view.wording.tokens.words[mention.first])) == 1
+
+
+def _as_land(mention: FoundMention) -> FoundMention:
+    return replace(mention, kinds=np.array([kind == "place" for kind in KINDS], np.float32))
 
 
 def find_parties(view: View, chains: Sequence[Chain], arguments: Sequence[Range]) -> list[FoundMention]:
@@ -70,6 +85,11 @@ def find_parties(view: View, chains: Sequence[Chain], arguments: Sequence[Range]
     found: list[FoundMention] = []
     for first, last in arguments:
         end = core_end(view.wording.lower, (first, last))
+        owner = first + (view.wording.lower[first] in _ARTICLES)
+        is_owner = owner < end - 1 and len(view.knowledge.countries_of_adjective(view.wording.tokens.words[owner])) == 1
+        if is_owner and owner not in heads and any(one.kind == "other" for one in parties.mentions((first, last))):
+            heads.add(owner)
+            found.append(_mention(view, owner, owner + 1, heads))
         if not parties.mentions((first, last)) and not is_count(view.wording.lower[first:end]):
             mention = _mention(view, first, end, heads)
             if mention.head not in heads:
