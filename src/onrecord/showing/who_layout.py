@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from io import StringIO
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
+
+from onrecord.showing.terminal import GAP, NARROWEST_COLUMNS, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WIDEST = 110  # longer lines are hard to read
-_NARROWEST_COLUMNS = 60
 _LEFT_MOST, _LEFT_SHARE = 40, 0.45  # of the width, at most, for the left column
-_GAP = "  "
 _MARK = "cyan"
 
 
@@ -37,40 +34,29 @@ class Sheet:
     """
 
     def __init__(self, width: int, *, is_colored: bool) -> None:
-        self._width = max(4, min(width, _WIDEST))
-        # Everything is given, so that nothing is taken from the environment; the command line has looked at that.
-        self._console = Console(
-            file=StringIO(),
-            width=self._width,
-            height=25,
-            color_system="standard" if is_colored else None,
-            force_terminal=is_colored,
-            no_color=not is_colored,
-            legacy_windows=False,
-        )
+        self._terminal = Terminal(width, is_colored=is_colored)
+        self._width = self._terminal.width
 
     def show(self, blocks: Sequence[Sequence[Text]]) -> str:
         """Blocks of lines as text, an empty line between two; nothing where there is none."""
         lines = [line for block in blocks for line in (Text(), *block)][1:]
         if not lines:
             return ""
-        with self._console.capture() as capture:
-            self._console.print(Text("\n").join(lines), soft_wrap=True, markup=False, highlight=False, emoji=False)
-        return capture.get()
+        return self._terminal.printed(lines)
 
     def rows(self, rows: Sequence[Row]) -> list[Text]:
         """Rows in two columns; on a narrow terminal one below the other."""
-        if self._width < _NARROWEST_COLUMNS:
+        if self._width < NARROWEST_COLUMNS:
             stacked = ((row.mark, Text.assemble(row.left, ": " if row.left.plain else "", row.right)) for row in rows)
-            return [line for mark, told in stacked for line in self.hanging(told, mark, " " * len(mark) or _GAP)]
+            return [line for mark, told in stacked for line in self.hanging(told, mark, " " * len(mark) or GAP)]
         needed = max((len(row.mark) + cell_len(row.left.plain) for row in rows), default=0)
         width = min(needed, _LEFT_MOST, int(self._width * _LEFT_SHARE))
         lines = []
         for row in rows:
             lefts = self.hanging(row.left, row.mark, " " * len(row.mark), width=width)
-            rights = self.wrapped(row.right, "", width=self._width - width - len(_GAP))
+            rights = self.wrapped(row.right, "", width=self._width - width - len(GAP))
             for left, right in zip_longest(lefts, rights, fillvalue=Text()):
-                space = " " * (width - cell_len(left.plain)) + _GAP if right.plain else ""
+                space = " " * (width - cell_len(left.plain)) + GAP if right.plain else ""
                 lines.append(Text.assemble(left, space, right))
         return lines
 
@@ -81,7 +67,4 @@ class Sheet:
 
     def wrapped(self, text: str | Text, style: str, *, width: int | None = None) -> list[Text]:
         """Lines of at most the sheet's width, or of another."""
-        lines = list((Text(text, style) if isinstance(text, str) else text).wrap(self._console, width or self._width))
-        for line in lines:
-            line.rstrip()
-        return lines
+        return self._terminal.wrapped(Text(text, style) if isinstance(text, str) else text, width)

@@ -7,11 +7,9 @@ Colour repeats what words, quotation marks and places say, so nothing is lost wi
 
 from __future__ import annotations
 
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from onrecord.showing.entities import describe_entities
@@ -20,6 +18,7 @@ from onrecord.showing.export import Export
 from onrecord.showing.places import describe_places
 from onrecord.showing.quantities import describe_quantities
 from onrecord.showing.sureness import sure_part, tell_left_out
+from onrecord.showing.terminal import GAP, NARROWEST_COLUMNS, Terminal
 from onrecord.showing.times import describe_times
 from onrecord.showing.wording import (
     NOT_STATED,
@@ -35,12 +34,9 @@ if TYPE_CHECKING:
     from onrecord.records import Record
     from onrecord.showing.rows import RowView, SectionView
 
-_WIDEST = 110  # longer lines are hard to read
-_NARROWEST_COLUMNS = 60  # below, the words would have fewer than some 40 cells
 _LEFT_SHARE = 0.32  # of the width, at most, for speakers
 _LEFT_SHARE_OF_ROWS = 0.44  # a time with its day and year stands on one line of 80 cells
 _LEFT_LEAST, _LEFT_MOST = 12, 32
-_GAP = "  "
 _NESTED = "↳ "
 
 _TITLE = "bold"
@@ -67,17 +63,8 @@ class _Page:
 
     def __init__(self, width: int, *, is_colored: bool, least: float) -> None:
         self._least = least
-        self._width = max(4, min(width, _WIDEST))
-        # Everything is given, so that nothing is taken from the environment; the command line has looked at that.
-        self._console = Console(
-            file=StringIO(),
-            width=self._width,
-            height=25,
-            color_system="standard" if is_colored else None,
-            force_terminal=is_colored,
-            no_color=not is_colored,
-            legacy_windows=False,
-        )
+        self._terminal = Terminal(width, is_colored=is_colored)
+        self._width = self._terminal.width
         # One function a kind of record, in the order of the page; each gives no line where there is nothing to tell.
         self._sections: tuple[Callable[[Record], list[Text]], ...] = (
             self._statements,
@@ -94,16 +81,14 @@ class _Page:
         for section in self._sections:
             if told := section(record):
                 lines += [Text(), *told]
-        with self._console.capture() as capture:
-            self._console.print(Text("\n").join(lines), soft_wrap=True, markup=False, highlight=False, emoji=False)
-        return capture.get()
+        return self._terminal.printed(lines)
 
     def _heading(self, record: Record) -> list[Text]:
         heading = describe_heading(record.article)
-        lines = self._wrapped(Text(heading.title, _TITLE), self._width)
-        lines += self._wrapped(Text(" · ".join(heading.facts), _FAINT), self._width)
+        lines = self._terminal.wrapped(Text(heading.title, _TITLE), self._width)
+        lines += self._terminal.wrapped(Text(" · ".join(heading.facts), _FAINT), self._width)
         if heading.url:
-            lines += self._wrapped(Text(heading.url, _FAINT), self._width)
+            lines += self._terminal.wrapped(Text(heading.url, _FAINT), self._width)
         return [*lines, Text("═" * self._width, _FAINT)]
 
     def _statements(self, record: Record) -> list[Text]:
@@ -111,10 +96,10 @@ class _Page:
         statements = describe_statements(sure)
         facts = " · ".join(filter(None, [count_statements(sure.statements), tell_left_out(left_out)]))
         if not statements:
-            return self._wrapped(Text(f"{facts} found." if not left_out else facts), self._width)
+            return self._terminal.wrapped(Text(f"{facts} found." if not left_out else facts), self._width)
         title = Text.assemble(("Who said what", _TITLE), (f" · {facts}", _FAINT))
-        lines = self._wrapped(title, self._width)
-        if self._width < _NARROWEST_COLUMNS:
+        lines = self._terminal.wrapped(title, self._width)
+        if self._width < NARROWEST_COLUMNS:
             blocks = [self._stacked(statement) for statement in statements]
         else:
             left = self._left_width(statements)
@@ -129,24 +114,24 @@ class _Page:
             return []
         facts = " · ".join(filter(None, [section.count, tell_left_out(section.left_out)]))
         title = Text.assemble((section.title, _TITLE), (f" · {facts}", _FAINT))
-        lines = [*self._wrapped(title, self._width), *([Text()] if section.rows or section.others else [])]
-        if self._width < _NARROWEST_COLUMNS:
+        lines = [*self._terminal.wrapped(title, self._width), *([Text()] if section.rows or section.others else [])]
+        if self._width < NARROWEST_COLUMNS:
             for row in section.rows:
-                first, *rest = self._wrapped(_row(row), self._width - len(_GAP))
-                lines += [first, *(Text.assemble(_GAP, line) for line in rest)]
+                first, *rest = self._terminal.wrapped(_row(row), self._width - len(GAP))
+                lines += [first, *(Text.assemble(GAP, line) for line in rest)]
         else:
             left = max((cell_len(line.plain) for row in section.rows for line in _in_lines(row)), default=0)
             left = min(left, _LEFT_MOST, int(self._width * _LEFT_SHARE_OF_ROWS))
             for row in section.rows:
                 told = _told_in_lines(row)
-                right = [line for each in told for line in self._wrapped(each, self._width - left - len(_GAP))]
-                named = [line for told in _in_lines(row) for line in self._wrapped(told, left)]
+                right = [line for each in told for line in self._terminal.wrapped(each, self._width - left - len(GAP))]
+                named = [line for told in _in_lines(row) for line in self._terminal.wrapped(told, left)]
                 lines += _beside(named, right, left)
         if section.others:
             others = Text(f"{section.others_label}: ", _FAINT)
             others.append(section.brief_others)
-            first, *rest = self._wrapped(others, self._width - len(_GAP))
-            lines += [*([Text()] if section.rows else []), first, *(Text.assemble(_GAP, line) for line in rest)]
+            first, *rest = self._terminal.wrapped(others, self._width - len(GAP))
+            lines += [*([Text()] if section.rows else []), first, *(Text.assemble(GAP, line) for line in rest)]
         return lines
 
     def _left_width(self, statements: Sequence[StatementView]) -> int:
@@ -155,19 +140,19 @@ class _Page:
         return max(_LEFT_LEAST, min(needed, _LEFT_MOST, int(self._width * _LEFT_SHARE)))
 
     def _in_columns(self, statement: StatementView, left_width: int) -> list[Text]:
-        left = [line for told in _told_of_speaker(statement) for line in self._wrapped(told, left_width)]
-        return _beside(left, self._words(statement, self._width - left_width - len(_GAP)), left_width)
+        left = [line for told in _told_of_speaker(statement) for line in self._terminal.wrapped(told, left_width)]
+        return _beside(left, self._words(statement, self._width - left_width - len(GAP)), left_width)
 
     def _stacked(self, statement: StatementView) -> list[Text]:
-        first, *rest = self._wrapped(_introduction(statement), self._width - len(_GAP))
-        words = self._words(statement, self._width - len(_GAP))
-        return [first, *(Text.assemble(_GAP, line) for line in [*rest, *words])]
+        first, *rest = self._terminal.wrapped(_introduction(statement), self._width - len(GAP))
+        words = self._words(statement, self._width - len(GAP))
+        return [first, *(Text.assemble(GAP, line) for line in [*rest, *words])]
 
     def _words(self, statement: StatementView, width: int) -> list[Text]:
         """The words, the details, and the statements inside the words."""
-        lines = self._wrapped(_quoted(statement), width)
+        lines = self._terminal.wrapped(_quoted(statement), width)
         if statement.details:
-            lines += self._wrapped(Text(" · ".join(statement.details), _FAINT), width)
+            lines += self._terminal.wrapped(Text(" · ".join(statement.details), _FAINT), width)
         for nested in statement.nested:
             lines += self._nested(nested, width)
         return lines
@@ -177,16 +162,10 @@ class _Page:
         told = Text.assemble(_introduction(statement), " ", _quoted(statement))
         if statement.details:
             told.append(f" · {' · '.join(statement.details)}", _FAINT)
-        first, *rest = self._wrapped(told, inner)
+        first, *rest = self._terminal.wrapped(told, inner)
         for deeper in statement.nested:
             rest += self._nested(deeper, inner)
         return [Text.assemble((_NESTED, _ACT), first), *(Text.assemble(" " * len(_NESTED), line) for line in rest)]
-
-    def _wrapped(self, text: Text, width: int) -> list[Text]:
-        lines = list(text.wrap(self._console, width))
-        for line in lines:
-            line.rstrip()
-        return lines
 
 
 def _told_of_speaker(statement: StatementView) -> list[Text]:
@@ -252,4 +231,4 @@ def _beside(left: list[Text], right: list[Text], left_width: int) -> list[Text]:
 def _joined(left: Text, right: Text, left_width: int) -> Text:
     if not right.plain:
         return left
-    return Text.assemble(left, " " * (left_width - cell_len(left.plain)), _GAP, right)
+    return Text.assemble(left, " " * (left_width - cell_len(left.plain)), GAP, right)
