@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.errors import VocabularyError
-from onrecord.vocabulary.checks import check_keys
-from onrecord.vocabulary.files import FOLDER, read_table
+from onrecord.vocabulary.files import FOLDER
+from onrecord.vocabulary.word_tables import read_word_patterns
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
     from pathlib import Path
 
-_TABLE = "contexts.toml"
 _MOST = 3  # contexts of one event worth telling
 
 
@@ -26,23 +24,8 @@ def load_contexts(folder: Path = FOLDER) -> Mapping[str, re.Pattern[str]]:
     Raises:
         VocabularyError: the table is malformed, or names a context that PLOVER does not have.
     """
-    whole = read_table(_TABLE, folder)
-    check_keys(whole, {"contexts"}, where=_TABLE)
     known = {context["name"] for context in json.loads((FOLDER / "plover.json").read_text("utf8"))["contexts"]}
-    found = {}
-    for name, words in whole["contexts"].items():
-        if name not in known:
-            raise VocabularyError(f"{_TABLE}: PLOVER has no context {name!r}")
-        if not isinstance(words, str) or not words.split() or words != words.lower():
-            raise VocabularyError(f"{_TABLE}: {name} needs words in lower case")
-        found[name] = re.compile(r"\b(?:" + "|".join(map(word_pattern, words.split())) + r")", re.IGNORECASE)
-    return found
-
-
-def word_pattern(word: str) -> str:
-    """A pattern for a word of a table: the word, all that it begins where it ends in "*", a phrase where it has "|"."""
-    stem = re.escape(word.removesuffix("*")).replace(r"\|", r"\s+")
-    return stem + (r"\w*" if word.endswith("*") else r"\b")
+    return read_word_patterns(folder, "contexts", known)
 
 
 def find_contexts(words: str) -> tuple[str, ...]:
