@@ -25,7 +25,6 @@ class Batch:
     Attributes:
         pieces, features, attention: the encoder's inputs, (B, P), (B, P, 3), (B, P).
         word_at: each word's first piece (B, W).
-        mask: 1.0 where a word is none of padding (B, W).
         triggers: the type of the trigger that a word is in, plus one; -100 where it is not known (B, W).
         weights: of each sentence's triggers (B,).
         at, ends, types, statuses, modes: of events: sentence, first and last word, type, status, mode or -100.
@@ -37,7 +36,6 @@ class Batch:
     features: Tensor
     attention: Tensor
     word_at: Tensor
-    mask: Tensor
     triggers: Tensor
     weights: Tensor
     at: Tensor
@@ -65,7 +63,7 @@ def collate(examples: Sequence[Example], modes: dict[str, int]) -> Batch:
     p = max(int(e.tokens.first_piece[n]) for e, n in zip(examples, counts, strict=True)) + 2
     pieces, attention = np.zeros((b, p), np.int64), np.zeros((b, p), np.int64)
     features = np.zeros((b, p, 3), np.int64)
-    word_at, mask = np.zeros((b, w), np.int64), np.zeros((b, w), np.float32)
+    word_at = np.zeros((b, w), np.int64)
     triggers = np.full((b, w), _IGNORED, np.int64)
     events: list[tuple[int, Range, int, int, int, np.ndarray]] = []
     pairs: list[tuple[int, np.ndarray, np.ndarray, np.ndarray, int]] = []
@@ -79,7 +77,6 @@ def collate(examples: Sequence[Example], modes: dict[str, int]) -> Batch:
             features[i, 1 : k + 1, j] = table[owner]
         attention[i, : k + 2] = 1
         word_at[i, :n] = tokens.first_piece[:n] + 1
-        mask[i, :n] = 1
         if example.events is not None:
             triggers[i, :n] = 0
             for event in example.events:
@@ -99,7 +96,7 @@ def collate(examples: Sequence[Example], modes: dict[str, int]) -> Batch:
             if max(end for _, end in (*actors, *recipients)) <= n:
                 pairs.append((i, spread(actors, w), spread(recipients, w), between(actors, recipients, w), kind))
     return Batch(
-        *(torch.from_numpy(x) for x in (pieces, features, attention, word_at, mask, triggers)),
+        *(torch.from_numpy(x) for x in (pieces, features, attention, word_at, triggers)),
         torch.tensor([example.weight for example in examples]),
         torch.tensor([event[0] for event in events], dtype=torch.long),
         torch.tensor([event[1] for event in events], dtype=torch.long).view(-1, 2),

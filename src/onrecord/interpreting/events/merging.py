@@ -26,7 +26,12 @@ _TOLD_BEFORE = re.compile(
 
 @dataclass(slots=True)
 class Draft:
-    """An event on its way into the record, with all that tell it."""
+    """An event on its way into the record, with all that tell it.
+
+    Attributes:
+        lemma: the likely dictionary forms of the first trigger's words, by which tellings are compared.
+        sentence: the first telling's; all others are as in the record.
+    """
 
     type: str
     mode: str | None
@@ -51,7 +56,11 @@ class Draft:
     @property
     def is_outcome(self) -> bool:
         """Whether it tells what an assault did, and not who did it."""
-        return self.type == "ASSAULT" and not self.actors and not _OUTCOMES.isdisjoint(self.lemma.split())
+        return (
+            self.type == "ASSAULT"
+            and not self.actors
+            and not _OUTCOMES.isdisjoint(self.trigger.surface.lower().split())
+        )
 
     @property
     def tells_before(self) -> bool:

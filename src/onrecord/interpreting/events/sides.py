@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.chains import NAME, NOMINAL, PRONOUN
+from onrecord.chains import NAME, PRONOUN
 from onrecord.interpreting.events.arguments import entities_of
 from onrecord.interpreting.events.reading import MUTUAL
 
@@ -44,7 +44,7 @@ def sides_of(
 
 def _is_thing(mention: FoundMention | None) -> bool:
     """Whether it is what is readied, and nobody: "launched [a satellite]"."""
-    return mention is not None and mention.form == NOMINAL and mention.kind == "other"
+    return mention is not None and mention.kind == "other"
 
 
 def _both_ways(

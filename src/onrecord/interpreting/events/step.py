@@ -22,6 +22,7 @@ from onrecord.interpreting.events.sides import sides_of
 from onrecord.records import Event, EventMention, Span
 from onrecord.sentences import find_ends
 from onrecord.vocabulary.contexts import find_contexts
+from onrecord.vocabulary.inflection import guess_lemma
 from onrecord.vocabulary.modes import is_told
 
 if TYPE_CHECKING:
@@ -68,11 +69,18 @@ class FindEvents:
         """Make the events."""
         raw: Sequence[RawEvent] = dossier["raw_events"]
         builder = _Builder(dossier)
-        told = [builder.draft(one) for one in raw]
+        told = [draft for draft in map(builder.draft, raw) if _is_worth_telling(draft)]
         builder.add_outcomes(told)
         drafts = merge(told)
         text = dossier.article.text
         return {"events": tuple(_event(f"v{i}", draft, text) for i, draft in enumerate(drafts, start=1))}
+
+
+def _is_worth_telling(draft: Draft) -> bool:
+    """Whether more is known than a word: a party in words, a place, or a number of those whom it befell."""
+    first = draft.mentions[0]
+    has_role = any(quantity.role for quantity in draft.quantities)
+    return bool(first.actor_spans or first.recipient_spans or draft.place or has_role)
 
 
 class _Builder:
@@ -108,7 +116,7 @@ class _Builder:
             type=raw.type,
             mode=raw.mode if raw.mode and is_told(raw.type, raw.mode, whole.surface) else None,
             status=raw.status,
-            lemma=trigger.surface.lower(),
+            lemma=" ".join(map(guess_lemma, trigger.surface.lower().split())),
             mentions=[EventMention(trigger, actors, recipients)],
             actors=doers,
             recipients=targets,
