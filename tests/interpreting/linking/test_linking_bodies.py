@@ -205,6 +205,20 @@ def test_a_team_is_no_armed_group(reader):
     assert "ltte" not in entries(reader.read(text, published="2007-05-03"))
 
 
+def test_initials_of_rebels_are_none_where_nothing_is_told_of_their_country(reader):
+    text = "Dell bought EMC for 65 billion dollars in the United States, and China let the deal pass."
+    assert "estado-mayor-central" not in entries(reader.read(text, published="2018-02-05"))
+
+
+def test_a_party_of_a_common_name_is_not_that_of_a_country_named_in_passing(reader):
+    text = (
+        "Sweden and Denmark opened a bridge on Monday. Sweden paid for it, Denmark built it, and people from Sweden, "
+        "Denmark, Finland and Iceland walked over it with the Labor Party of the town. A card came from Malta. "
+        "Sweden was glad, and so were Denmark and Finland."
+    )
+    assert entry_at(reader.read(text, published="2009-05-03"), "the Labor Party") is None
+
+
 def test_a_party_is_that_of_the_country_of_which_the_article_tells(reader):
     text = "The Conservative Party won two seats in Britain on Monday."
     assert entry_at(reader.read(text, published="2009-05-03"), "The Conservative Party") == "conservative-party-uk"

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from linking_samples import entity_at, entries, entry_at
 
+from onrecord.interpreting.linking.people import is_called
+from onrecord.knowledge.base import load_knowledge
+
 BUSH, CARTER, CLINTON, H_CLINTON, H_W_BUSH = "Q207", "Q23685", "Q1124", "Q6294", "Q23505"
 GADDAFI, MACRON, MERKEL, OBAMA, PUTIN, SARKOZY = "Q19878", "Q3052772", "Q567", "Q76", "Q7747", "Q329"
 JOHNSON, POROSHENKO, TRUMP, ZELENSKY = "Q180589", "Q58077", "Q22686", "Q3874799"
@@ -232,3 +235,17 @@ def test_what_describes_a_private_person_tells_the_sector(reader):
 )
 def test_people_who_are_called_like_countries_and_capitals_are_none(reader, text, name):
     assert entry_at(reader.read(text, published="2006-07-02"), name) is None
+
+
+# Words that only look like a surname
+
+
+def test_a_king_is_not_called_by_his_country_alone():
+    king = load_knowledge().people["Q57464"]
+    assert is_called(king, "Abdullah II of Jordan")
+    assert not is_called(king, "Jordan")
+
+
+def test_the_beginning_of_a_longer_name_is_no_surname(reader):
+    text = "The deal could also help, some Wall Street analysts in the United States say, to smooth over a quarrel."
+    assert "Q30611817" not in entries(reader.read(text, published="2017-02-05"))

@@ -130,7 +130,7 @@ class Parties:
 
 def entities_of(parties: Parties, ranges: Sequence[Range], entity_at: Mapping[int, Entity]) -> tuple[Entity, ...]:
     """The entities of some arguments, each once."""
-    heads = [mention.head for words in ranges for mention in parties.mentions(words) if parties.is_sure(mention)]
+    heads = [mention.head for words in ranges for mention in parties.mentions(words)]
     return tuple({entity_at[head].id: entity_at[head] for head in heads if head in entity_at}.values())
 
 

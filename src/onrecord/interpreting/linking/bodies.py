@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _COMMON = 3  # a word in the names of bodies of so many countries is a word of the language
 _SURE, _LIKELY, _THIN = 0.97, 0.9, 0.8
 _FAR_AHEAD = 2.0
+_LEAST_OF_NAMESAKES = 0.1  # there are more Labor Parties than the tables know
 _ENOUGH = 0.2  # of what an article says of countries
 # Countries that share a name with a region or a well-known town of others.
 _ALSO = {
@@ -101,11 +102,12 @@ class BodyFinder:
             if scene.weight_beside(name, body.country) or body.country in scene.titled:
                 return body, _SURE if scene.share(body.country) >= _ENOUGH and " " in name else _LIKELY
             is_nickname = " " not in name and name.endswith("s") and fold(name) != fold(body.name)
-            if scene.shares and (self.is_common(name) or is_nickname or body.type == "party"):
-                return None  # "the Tigers" of no article on Sri Lanka, "the Labor Party" of none on its country
+            is_initials = name.isupper() and body.type == "armed_group"
+            if scene.shares and (self.is_common(name) or is_nickname or is_initials or body.type == "party"):
+                return None  # "the Tigers" of no article on Sri Lanka, the rebels "EMC" of one on a company
             return body, _LIKELY if " " in name else _THIN
         ranked = sorted(bodies, key=lambda body: -scene.share(body.country))
         first, second = scene.share(ranked[0].country), scene.share(ranked[1].country)
-        if first and first >= _FAR_AHEAD * second:
+        if first >= _LEAST_OF_NAMESAKES and first >= _FAR_AHEAD * second:
             return ranked[0], _LIKELY if not second else _THIN
         return None

@@ -89,6 +89,8 @@ class LookUp:
     def _person(self, chain: Chain) -> Link | None:
         names = self._view.names_of(chain, only_people=True)
         full = [name for name in names if len(name.split()) > 1]
+        if not full and all(self._view.wording.is_cut(m) for m in chain.mentions if m.form == NAME):
+            return None
         phrases = list(self._view.wording.descriptions(chain))
         described = [self._view.names.parse(phrase) for phrase in phrases if phrase]
         sectors = told_sectors(self._view.names, phrases, self._view.scene.day)

@@ -165,6 +165,7 @@ def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bo
         return _SURNAME_ALIKE
     if len(theirs) == 1:
         is_surname = theirs[0] == plain[-1] or (person.country in _FAMILY_FIRST and theirs[0] == plain[0])
+        is_surname = is_surname and "of" not in plain  # Jordan is not "Abdullah II of Jordan"
         return _SURNAME if (is_surname or (reigns and theirs[0] == plain[0])) and len(plain) > 1 else None
     if len(plain) == 1:
         return None

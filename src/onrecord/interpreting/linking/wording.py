@@ -149,6 +149,13 @@ class Wording:
     def _is_break(self, at: int) -> bool:
         return not self.lower[at][0].isalnum() and self.lower[at] not in ("-", "'", "’", ".", "&")
 
+    def is_cut(self, mention: FoundMention) -> bool:
+        """Whether a name is but the beginning of a longer one: "some [Wall] Street analysts"."""
+        words = self.tokens.words
+        if not mention.first or mention.last >= len(words):
+            return False
+        return words[mention.first - 1][0].islower() and words[mention.last][0].isupper()
+
     def has_age(self, chain: Chain) -> bool:
         """Whether an age stands beside one of a chain's names: "Mara Lind, 47,"."""
         return any(self._is_age(m.last) for m in chain.mentions if m.form == NAME and m.kind == "person")
