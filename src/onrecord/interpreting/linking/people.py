@@ -151,6 +151,8 @@ def _likeness(person: Person, words: Sequence[str], *, reigns: bool) -> float | 
 
 def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bool) -> float | None:
     numbered = len(own)
+    if len(words) == 1 and ("of" in own or not _SUFFIXES.isdisjoint(own[:-1])) and words[0] != own[0]:
+        return None  # "Jordan" is no "Abdullah II of Jordan"
     own = [word for word in own if word not in _SUFFIXES]
     if not own or (len(own) == 1 < numbered and not reigns):
         return None  # "Elizabeth" is no Elizabeth II
@@ -165,7 +167,6 @@ def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bo
         return _SURNAME_ALIKE
     if len(theirs) == 1:
         is_surname = theirs[0] == plain[-1] or (person.country in _FAMILY_FIRST and theirs[0] == plain[0])
-        is_surname = is_surname and "of" not in plain  # Jordan is not "Abdullah II of Jordan"
         return _SURNAME if (is_surname or (reigns and theirs[0] == plain[0])) and len(plain) > 1 else None
     if len(plain) == 1:
         return None
