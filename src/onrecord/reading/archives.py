@@ -1,0 +1,125 @@
+"""Files inside files: gzip, zip and WARC. A bad member is refused and the rest is still read."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import logging
+import zipfile
+from typing import IO, TYPE_CHECKING, cast
+
+from onrecord.errors import Refused
+from onrecord.reading.addresses import Answer
+from onrecord.reading.articles import too_large
+from onrecord.reading.inputs import read_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from onrecord.reading.options import ReadingOptions
+    from onrecord.records import Article
+
+logging.getLogger("warcio").addHandler(logging.NullHandler())
+
+_CHARSET = "charset="
+_OK = "200"
+_READ = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
+
+
+def open_gzip(stream: IO[bytes]) -> IO[bytes]:
+    """What is inside a gzip file, as a stream; broken ones fail when they are read."""
+    return cast("IO[bytes]", io.BufferedReader(gzip.GzipFile(fileobj=stream, mode="rb")))
+
+
+def broken(error: Exception) -> Refused:
+    """The refusal of an archive whose reader has given up."""
+    said = str(error).splitlines()[0][:80] if str(error) else type(error).__name__
+    return Refused("unreadable", f"the archive is broken: {said}", remedy="make or fetch it anew")
+
+
+def each_member(stream: IO[bytes]) -> Iterator[tuple[str, Callable[[], IO[bytes]], int]]:
+    """The files in a zip archive: name, how to open it, and how many bytes of the archive it takes.
+
+    Raises:
+        Refused: it is no such archive, or broken.
+    """
+    try:
+        archive = zipfile.ZipFile(stream)
+    except Exception as error:  # noqa: BLE001 - on broken archives its reader raises errors of every kind
+        raise broken(error) from None
+    with archive:
+        for member in archive.infolist():
+            if not member.is_dir():
+                yield member.filename, lambda member=member: archive.open(member), member.compress_size  # type: ignore[misc]
+
+
+def read_warc(
+    stream: IO[bytes], *, source: str, options: ReadingOptions, published: str | None, pass_over: Callable[[], None]
+) -> Iterator[Article | Refused]:
+    """The articles among the answers that a crawl has kept.
+
+    Args:
+        pass_over: called for each answer that is no page, text or PDF, or tells of an error or another place.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+
+    records = iter(ArchiveIterator(stream))
+    answers = 0
+    while True:
+        try:
+            record = next(records)
+            answers += 1
+            answer = _answer(record, options)
+        except StopIteration:
+            break
+        except Refused as refused:
+            yield refused if refused.source else refused.at(source)
+            continue
+        except Exception as error:  # noqa: BLE001 - as above
+            yield broken(error).at(source)
+            return
+        if answer is None:
+            pass_over()
+            continue
+        name = f"{source} {answer.url}"
+        try:
+            yield from read_answer(answer, name, published)
+        except Refused as refused:
+            yield refused if refused.source else refused.at(name)
+    if not answers:
+        yield Refused("empty", "the archive holds nothing", source=source)
+
+
+def _answer(record: object, options: ReadingOptions) -> Answer | None:
+    """What a server answered with a page, a text or a PDF; None for any other record."""
+    kept = cast("_WarcRecord", record)
+    if kept.rec_type not in ("response", "resource"):
+        return None
+    headers = kept.http_headers
+    if headers is not None and headers.get_statuscode() != _OK:
+        return None
+    said = headers.get_header("Content-Type") if headers is not None else kept.rec_headers.get_header("Content-Type")
+    media, _, parameters = (said or "").lower().partition(";")
+    if media.strip() not in _READ:
+        return None
+    url = (kept.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
+    data = kept.content_stream().read(options.max_bytes + 1)
+    if len(data) > options.max_bytes:
+        raise too_large(f"the answer is over {options.max_bytes:,} bytes")
+    _, _, charset = parameters.partition(_CHARSET)
+    return Answer(data, url=url, kind=media.strip(), charset=charset.strip(" \"';") or None)
+
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class _Headers(Protocol):
+        def get_header(self, name: str) -> str | None: ...
+        def get_statuscode(self) -> str: ...
+
+    class _WarcRecord(Protocol):
+        rec_type: str
+        rec_headers: _Headers
+        http_headers: _Headers | None
+
+        def content_stream(self) -> IO[bytes]: ...
