@@ -33,6 +33,7 @@ class Adding:
     Attributes:
         report: what came of it so far.
         gathering: how far it has come in its inputs.
+        refusals: the first refusal of each reason.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Adding:
     ) -> None:
         self.report = AddReport()
         self.gathering = gathering
+        self.refusals: list[Refusal] = []
         self._store = store
         self._workers: Workers[tuple[Incoming, str]] = Workers(make_reader, jobs)
         self._is_again = is_again
@@ -102,6 +104,8 @@ class Adding:
             refusal = Refusal(incoming.input, source, error.reason, error.message, error.remedy)
         self._store.refuse(refusal)
         self._refused_now.add(refusal.source)
+        if not self.report.refused[refusal.reason]:
+            self.refusals.append(refusal)
         self.report.refused[refusal.reason] += 1
 
     def _end(self, input_: str) -> None:

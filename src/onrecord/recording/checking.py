@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from onrecord.errors import StoreError
 from onrecord.recording.identity import SHORT
@@ -39,7 +40,7 @@ def check(connection: Connection, *, tick: Callable[[], None] = lambda: None) ->
                 tick()
             elif len(faults) < _MOST_FAULTS:
                 faults.append(fault)
-    except Exception as error:  # noqa: BLE001 - a damaged file fails in any way
+    except (SQLAlchemyError, UnicodeError) as error:  # the file is damaged where it was read
         faults.append(f"the database cannot be read to its end: {str(getattr(error, 'orig', error)).splitlines()[0]}")
     return CheckReport(looked, tuple(faults))
 
@@ -86,5 +87,5 @@ def _check_revision(connection: Connection, row: Any) -> Iterator[str]:
     made = make_rows(record)
     wanted = {each.passage["key"]: each.passage["anchor"] for each in made.passages} if row.is_current else {}
     stored = select(passages.c.key, passages.c.anchor).where(passages.c.revision_id == row.id)
-    if dict(connection.execute(stored)) != wanted:
+    if {row.key: row.anchor for row in connection.execute(stored)} != wanted:
         yield "what can be found is not what the record holds"

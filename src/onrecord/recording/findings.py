@@ -15,6 +15,7 @@ class FoundArticle:
     Attributes:
         id: what the store knows it by, in short; `show` takes it.
         published: ISO 8601, at the precision known.
+        opening: how its text begins, for articles without a title.
         near_duplicates: how many other articles in the store have nearly the same text.
     """
 
@@ -23,6 +24,7 @@ class FoundArticle:
     url: str | None
     publisher: str | None
     published: str | None
+    opening: str = ""
     near_duplicates: int = 0
 
 

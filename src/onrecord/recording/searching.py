@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 MOST_RANKED = 1_000
 _CHUNK = 500
+_OPENING = 200  # characters
 _OPEN, _SHUT = "\x02", "\x03"  # around a match; no text that the store takes in has them
 _MARKED = re.compile(f"{_OPEN}([^{_SHUT}]*){_SHUT}")
 _BETWEEN = re.compile(f"{_SHUT}(\\W{{1,2}}){_OPEN}")  # two matches next to each other are one run
@@ -132,7 +133,8 @@ def _fetch(connection: Connection, marked: dict[int, str]) -> tuple[Finding, ...
 
 
 def _fetch_some(connection: Connection, ids: Sequence[int], marked: dict[int, str]) -> dict[int, Finding]:
-    columns = (articles.c.id.label("article_id"), articles.c.digest, articles.c.url)
+    opening = func.substr(revisions.c.text, 1, _OPENING).label("opening")
+    columns = (articles.c.id.label("article_id"), articles.c.digest, articles.c.url, opening)
     rows = connection.execute(
         select(passages, revisions.c.title, revisions.c.publisher, revisions.c.published, *columns)
         .join(revisions, revisions.c.id == passages.c.revision_id)
@@ -151,7 +153,13 @@ def _fetch_some(connection: Connection, ids: Sequence[int], marked: dict[int, st
             row.kind,
             row.key,
             FoundArticle(
-                row.digest[:SHORT], row.title, row.url, row.publisher, row.published, near.get(row.article_id, 0)
+                row.digest[:SHORT],
+                row.title,
+                row.url,
+                row.publisher,
+                row.published,
+                opening=row.opening,
+                near_duplicates=near.get(row.article_id, 0),
             ),
             text=row.text,
             matches=_matches(marked[row.id]),
