@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from onrecord.errors import StoreError
-from onrecord.recording.identity import SHORT
+from onrecord.recording.identity import SHORT, text_digest
 from onrecord.recording.packing import unpack_record
 from onrecord.recording.reports import CheckReport
 from onrecord.recording.rows import make_rows
@@ -76,7 +75,7 @@ def _check_revisions(connection: Connection) -> Iterator[str | None]:
 
 
 def _check_revision(connection: Connection, row: Any) -> Iterator[str]:
-    if hashlib.sha256(row.text.encode()).hexdigest() != row.text_digest:
+    if text_digest(row.text) != row.text_digest:
         yield "the text is not the one that was added"
         return
     try:

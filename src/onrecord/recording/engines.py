@@ -99,7 +99,7 @@ class Database:
             raise StoreError(f"{self.name}: {_tell(error)}") from error
         except SQLAlchemyError as error:
             raise StoreError(f"{self.name}: {error}") from error
-        except OverflowError as error:  # a number that the database has no room for
+        except (OverflowError, UnicodeError) as error:  # a number or half a character that it has no room for
             raise StoreError(f"{self.name}: {error}") from error
 
     def _check_file(self, path: Path, *, create: bool) -> None:

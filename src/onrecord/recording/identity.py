@@ -15,7 +15,14 @@ SHORT = 12  # characters of an article's digest that people are shown
 
 def digest_of(*parts: Any) -> str:
     """sha256 of parts that JSON can write; ("ab", "c") and ("a", "bc") differ."""
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(
+        json.dumps(parts, ensure_ascii=False, sort_keys=True).encode(errors="surrogatepass")
+    ).hexdigest()
+
+
+def text_digest(text: str) -> str:
+    """sha256 of a text, as `Article.id` has it where nobody has set another."""
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 def article_digest(article: Article, origin: str | None) -> str:
@@ -28,7 +35,7 @@ def article_digest(article: Article, origin: str | None) -> str:
         return digest_of("url", article.url)
     if article.given_id and origin:
         return digest_of("given_id", origin, article.given_id)
-    return digest_of("text", article.id, article.given_id)
+    return digest_of("text", text_digest(article.text), article.given_id)
 
 
 def anchor_of(kind: str, spans: tuple[Span, ...]) -> str:

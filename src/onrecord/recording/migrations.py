@@ -1,7 +1,7 @@
 """The versions of the schema, each made from the one before in one transaction with its row in `migrations`.
 
 A new store goes through all of them, so that old files and new ones end up the same. What a migration makes is frozen
-once it is released: a later change to a table is a migration of its own. `tests/recording/version-1.sql` is a file as
+once it is released: a later change to a table is a migration of its own. `tests/recording/version-1.db.gz` is a file as
 version 1 left it.
 """
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from onrecord.knowledge.countries import load_country_names
-from onrecord.recording.identity import anchor_of, digest_of, entity_digest
+from onrecord.recording.identity import anchor_of, digest_of, entity_digest, text_digest
 from onrecord.recording.likeness import bands_of, signature_of
 from onrecord.recording.marks import joined, mark, month_marks
 from onrecord.recording.packing import pack
@@ -64,7 +64,7 @@ def make_rows(record: Record, steps: Mapping[str, str] | None = None) -> RecordR
         article,
         maker=maker_row(record.onrecord, steps or {}),
         revision={
-            "text_digest": article.id,
+            "text_digest": text_digest(article.text),
             "title": article.title,
             "publisher": article.publisher,
             "authors": "; ".join(article.authors),

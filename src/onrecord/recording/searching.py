@@ -91,7 +91,8 @@ def _ranked(
         for term in terms[1:]:
             asked = asked.op("||")(tsquery(term))
         options = f"StartSel={_OPEN}, StopSel={_SHUT}, HighlightAll=true"
-        told = func.ts_headline(literal_column("'onrecord_english'"), passages.c.text, asked, options)
+        plain = func.onrecord_plain(passages.c.text)  # without accents, and no shorter
+        told = func.ts_headline(literal_column("'onrecord_english'"), plain, asked, options)
         rows = connection.execute(
             select(passages.c.id, told, passages.c.confidence, passages.c.first_day).where(
                 passages.c.id.in_(ids.scalar_subquery())

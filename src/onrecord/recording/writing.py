@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import delete, func, insert, select, update
 
-from onrecord.recording.identity import article_digest
+from onrecord.recording.identity import article_digest, text_digest
 from onrecord.recording.likeness import NEAR, likeness
 from onrecord.recording.schema import (
     appearances,
@@ -51,18 +51,18 @@ def now() -> str:
 
 def find_stored(connection: Connection, article: Article, origin: str | None) -> tuple[int | None, Outcome]:
     """The stored article that this one is, and what adding it would come to."""
-    digest = article_digest(article, origin)
+    digest, of_text = article_digest(article, origin), text_digest(article.text)
     if connection.scalar(select(removals.c.digest).where(removals.c.digest == digest)):
         return None, "removed"
     stored = connection.scalar(select(articles.c.id).where(articles.c.digest == digest))
     if stored is None and article.given_id and not article.url:
         # the same text with the same id, from a file of another name
         same = articles.join(revisions, revisions.c.article_id == articles.c.id)
-        query = select(articles.c.id).select_from(same).where(revisions.c.text_digest == article.id)
+        query = select(articles.c.id).select_from(same).where(revisions.c.text_digest == of_text)
         stored = connection.scalar(query.where(articles.c.given_id == article.given_id, articles.c.url.is_(None)))
     if stored is None:
         return None, "added"
-    known = select(revisions.c.id).where(revisions.c.article_id == stored, revisions.c.text_digest == article.id)
+    known = select(revisions.c.id).where(revisions.c.article_id == stored, revisions.c.text_digest == of_text)
     return stored, "unchanged" if connection.scalar(known) is not None else "revised"
 
 
