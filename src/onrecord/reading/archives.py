@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 logging.getLogger("warcio").addHandler(logging.NullHandler())
 
+_RECORD_TYPES = frozenset({"warcinfo", "response", "resource", "request", "metadata", "revisit", "conversion"})
+_CHUNK = 65_536
 _CHARSET = "charset="
 _OK = "200"
 _READ = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
@@ -64,11 +66,11 @@ def read_warc(
     from warcio.archiveiterator import ArchiveIterator
 
     records = iter(ArchiveIterator(stream))
-    answers = 0
+    is_crawl = False
     while True:
         try:
             record = next(records)
-            answers += 1
+            is_crawl = is_crawl or _is_kept(record)
             answer = _answer(record, options)
         except StopIteration:
             break
@@ -83,11 +85,18 @@ def read_warc(
             continue
         name = f"{source} {answer.url}"
         try:
-            yield from read_answer(answer, name, published)
+            for item in read_answer(answer, name, published):
+                yield item if not isinstance(item, Refused) or item.source else item.at(name)
         except Refused as refused:
             yield refused if refused.source else refused.at(name)
-    if not answers:
-        yield Refused("empty", "the archive holds nothing", source=source)
+    if not is_crawl:
+        yield Refused("unreadable", "this is no WARC file, whatever its name says", remedy="check it", source=source)
+
+
+def _is_kept(record: object) -> bool:
+    """Whether a record is one; five words of anything are taken for the head of one in WARC's forerunner, ARC."""
+    kept = cast("_WarcRecord", record)
+    return kept.rec_type in _RECORD_TYPES and (kept.format == "warc" or kept.http_headers is not None)
 
 
 def _answer(record: object, options: ReadingOptions) -> Answer | None:
@@ -105,7 +114,11 @@ def _answer(record: object, options: ReadingOptions) -> Answer | None:
     url = (kept.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
     data = kept.content_stream().read(options.max_bytes + 1)
     if len(data) > options.max_bytes:
-        raise too_large(f"the answer is over {options.max_bytes:,} bytes")
+        raise too_large(f"the answer is over {options.max_bytes:,} bytes").at(url)
+    while kept.raw_stream.read(_CHUNK):
+        pass
+    if getattr(kept.raw_stream, "limit", 0) > 0:
+        raise Refused("unreadable", "the archive ends in the middle of an answer", remedy="make or fetch it anew")
     _, _, charset = parameters.partition(_CHARSET)
     return Answer(data, url=url, kind=media.strip(), charset=charset.strip(" \"';") or None)
 
@@ -118,8 +131,10 @@ if TYPE_CHECKING:
         def get_statuscode(self) -> str: ...
 
     class _WarcRecord(Protocol):
+        format: str
         rec_type: str
         rec_headers: _Headers
         http_headers: _Headers | None
+        raw_stream: IO[bytes]
 
         def content_stream(self) -> IO[bytes]: ...
