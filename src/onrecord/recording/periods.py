@@ -7,12 +7,12 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 _INTERVAL = "/"
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_YEAR = re.compile(r"\d{4}")
-_WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
-_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
-_DECADE = re.compile(r"(\d{3})X?")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?", re.ASCII)
+_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)", re.ASCII)
+_DECADE = re.compile(r"(\d{3})X?", re.ASCII)
 _PART_MONTHS = {
     "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12),
     "SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 12),

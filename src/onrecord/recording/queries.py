@@ -111,8 +111,16 @@ def terms_of(words: str) -> list[Term]:
     return [term for term in terms if term.words][:_MOST_WORDS]
 
 
-def conditions_of(query: Query, *, is_sqlite: bool) -> list[ColumnElement[bool]]:
-    """What a passage must fulfil, for SQL.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a passage must fulfil, for SQL; `by_index`: on SQLite, the index of words is to be joined for it."""
+
+    conditions: tuple[ColumnElement[bool], ...]
+    by_index: bool
+
+
+def conditions_of(query: Query, *, is_sqlite: bool) -> Wanted:
+    """What a passage must fulfil.
 
     Raises:
         StoreError: the words to look for hold no word.
@@ -121,10 +129,11 @@ def conditions_of(query: Query, *, is_sqlite: bool) -> list[ColumnElement[bool]]
         raise StoreError(f"{query.words!r} holds no word to look for")
     columns = {name: _name_terms(getattr(query, name)) for name in (*_NAMES, "place")}
     matching = _match_sqlite if is_sqlite else _match_postgresql
-    wanted = matching(columns, terms_of(query.words), _name_terms(query.person), _marks(query))
+    matched = matching(columns, terms_of(query.words), _name_terms(query.person), _marks(query))
+    wanted = list(matched)
     if period := query.period:
         # "+" keeps SQLite from going through all passages of the period, where it has words to go by
-        plus = "+" if is_sqlite and wanted else ""
+        plus = "+" if is_sqlite and matched else ""
         first: ColumnElement[str] = literal_column(f"{plus}passages.first_day")
         last: ColumnElement[str] = literal_column(f"{plus}passages.last_day")
         wanted += [first <= period[1], last >= period[0]]
@@ -133,7 +142,7 @@ def conditions_of(query: Query, *, is_sqlite: bool) -> list[ColumnElement[bool]]
     if query.publisher:
         pattern = "".join("\\" + c if c in "\\%_" else c for c in query.publisher.lower())
         wanted.append(func.lower(revisions.c.publisher).like(f"%{pattern}%", escape="\\"))
-    return wanted
+    return Wanted(tuple(wanted), by_index=is_sqlite and bool(matched))
 
 
 def _name_terms(name: str | None) -> list[Term]:

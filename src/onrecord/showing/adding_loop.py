@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from onrecord.brief import counted
 from onrecord.errors import StoreError
 from onrecord.showing.interrupts import Interrupted, Interrupts
 from onrecord.showing.meter import Meter, rate
+from onrecord.showing.options import is_terminal
 from onrecord.showing.plain_text import one_line
 from onrecord.showing.reading_loop import ALL_READ, BY_SIGNAL, FAILED, SOME_REFUSED, tell_failure
 
@@ -75,7 +77,9 @@ class AddingLoop:
                 status, why = FAILED, tell_failure(error)
         if status == ALL_READ and report.refused:
             status = SOME_REFUSED
-        lines = tell_report(report, adding.refusals, seconds=time.monotonic() - began, store=self.store.name)
+        # How long it took is for who waited for it, not for a log that is compared with another.
+        seconds = time.monotonic() - began if is_terminal(sys.stdout) else 0.0
+        lines = tell_report(report, adding.refusals, seconds=seconds, store=self.store.name)
         self.output.write("".join(f"{line}\n" for line in lines))
         if why:
             self.tell(why)
@@ -98,7 +102,7 @@ def tell_report(report: AddReport, refusals: Sequence[Refusal], *, seconds: floa
     numbers += [f"{report.refused.total():,} refused"]
     lines = [" · ".join(numbers)]
     if report.read:
-        lines[0] += f" · in {seconds:.0f} s" if seconds >= 1 else ""
+        lines[0] += f" · {rate(report.read, seconds)}" if seconds else ""
     for reason, number in report.refused.most_common():
         first = next((refusal for refusal in refusals if refusal.reason == reason), None)
         case = f", as {one_line(first.source)}: {one_line(first.message)}" if first else ""
