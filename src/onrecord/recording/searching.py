@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, func, literal_column, or_, select
+from sqlalchemy import func, literal_column, or_, select
 
 from onrecord.recording.findings import Finding, Findings, FoundArticle
 from onrecord.recording.identity import SHORT
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from onrecord.recording.queries import Query, Term
+    from onrecord.recording.queries import Query, Term, Wanted
 
 MOST_RANKED = 1_000
 _CHUNK = 500
@@ -63,7 +63,7 @@ def search(connection: Connection, query: Query, *, limit: int | None) -> Findin
     if terms:
         marked = _ranked(connection, wanted, terms, most, is_sqlite=is_sqlite)
     else:
-        marked = _newest(connection, wanted, most, is_sqlite=is_sqlite)
+        marked = _newest(connection, wanted, most)
     is_counted = most is None or len(marked) <= most
     marked = marked[:most]
     chosen = dict(marked[:limit])
@@ -71,7 +71,7 @@ def search(connection: Connection, query: Query, *, limit: int | None) -> Findin
 
 
 def _ranked(
-    connection: Connection, wanted: list[ColumnElement[bool]], terms: list[Term], most: int | None, *, is_sqlite: bool
+    connection: Connection, wanted: Wanted, terms: list[Term], most: int | None, *, is_sqlite: bool
 ) -> list[tuple[int, str]]:
     """Numbers of passages with their marked text, best first; one more than `most` where there are more."""
     limit = None if most is None else most + 1
@@ -81,12 +81,14 @@ def _ranked(
         rows = connection.execute(
             select(passages.c.id, told, passages.c.confidence, passages.c.first_day)
             .select_from(source)
-            .where(*wanted)
+            .where(*wanted.conditions)
             .order_by(index.c.rowid.desc())
             .limit(limit)
         ).all()
     else:
-        ids = select(passages.c.id).join(revisions).where(*wanted).order_by(passages.c.id.desc()).limit(limit)
+        ids = (
+            select(passages.c.id).join(revisions).where(*wanted.conditions).order_by(passages.c.id.desc()).limit(limit)
+        )
         asked: Any = tsquery(terms[0])
         for term in terms[1:]:
             asked = asked.op("||")(tsquery(term))
@@ -104,13 +106,10 @@ def _ranked(
     return [(id_, marked) for *_, id_, marked in scored]
 
 
-def _newest(
-    connection: Connection, wanted: list[ColumnElement[bool]], most: int | None, *, is_sqlite: bool
-) -> list[tuple[int, str]]:
+def _newest(connection: Connection, wanted: Wanted, most: int | None) -> list[tuple[int, str]]:
     limit = None if most is None else most + 1
-    is_matched = is_sqlite and any("MATCH" in str(each) for each in wanted)
-    source = index.join(passages, passages.c.id == index.c.rowid) if is_matched else passages
-    query = select(passages.c.id, passages.c.text).select_from(source.join(revisions)).where(*wanted)
+    source = index.join(passages, passages.c.id == index.c.rowid) if wanted.by_index else passages
+    query = select(passages.c.id, passages.c.text).select_from(source.join(revisions)).where(*wanted.conditions)
     by_day = func.coalesce(passages.c.first_day, "").desc()
     return [(id_, words) for id_, words in connection.execute(query.order_by(by_day, passages.c.id).limit(limit))]
 

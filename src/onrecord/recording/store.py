@@ -120,33 +120,45 @@ class RecordStore:
                 if source not in but:
                     connection.execute(delete(refusals).where(refusals.c.id == id_))
 
-    def remove(self, name: str, *, reason: str = "") -> str:
-        """Take an article out: all revisions, records, judgements, and what the index and free pages hold of them.
+    def remove(self, *names: str, reason: str = "") -> list[str]:
+        """Take articles out: all revisions, records, judgements, and what the index and free pages hold of them.
 
-        Only a digest of its address or text stays, so that adding it again leaves it out.
+        Only digests of their addresses or texts stay, so that adding them again leaves them out. The file is written
+        anew, which takes a while for a large one, and room for another of its size.
 
         Args:
-            name: its id, address or given id.
+            names: their ids, addresses or given ids.
             reason: why, for the books.
 
         Returns:
-            The article's short id.
+            The articles' short ids.
 
         Raises:
-            NotFound: there is no such article.
-            StoreError: there are several, or it cannot be written.
+            NotFound: there is no such article; none was taken out.
+            StoreError: a name can mean several, or the store cannot be written.
         """
+        removed = []
         with self._database.writing() as connection:
-            article = find_article(connection, name)
-            digest = connection.scalar(select(articles.c.digest).where(articles.c.id == article)) or ""
-            remove_article(connection, article, reason)
+            for name in names:
+                article = find_article(connection, name)
+                digest = connection.scalar(select(articles.c.digest).where(articles.c.id == article)) or ""
+                remove_article(connection, article, reason)
+                removed.append(str(digest)[:SHORT])
         if self._database.is_sqlite:
-            with self._database.outside_transactions() as connection:
-                # An index of words keeps those of deleted rows until its parts are merged, and a file its free pages.
-                connection.execute(text("INSERT INTO passages_index (passages_index) VALUES ('optimize')"))
-                connection.execute(text("VACUUM"))
-                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-        return str(digest)[:SHORT]
+            try:
+                self._clean()
+            except StoreError as error:
+                told = f"taken out, but words of them may be left in the file's free pages: {error}"
+                raise StoreError(f"{', '.join(removed)}: {told}; VACUUM in the sqlite3 shell cleans them") from error
+        return removed
+
+    def _clean(self) -> None:
+        """Write the file without what was deleted."""
+        with self._database.outside_transactions() as connection:
+            # An index of words keeps those of deleted rows until its parts are merged, and a file its free pages.
+            connection.execute(text("INSERT INTO passages_index (passages_index) VALUES ('optimize')"))
+            connection.execute(text("VACUUM"))
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
     def readmit(self, article: Article, origin: str | None = None) -> None:
         """Let an article that was removed be added again."""

@@ -43,6 +43,15 @@ _JOBS = click.option(
 )
 
 
+_EVENTS = click.option(
+    "--events", type=OwnEvents(), metavar="FILE", help="Find events of your own types too (see the guide)."
+)
+
+
+def _reader(parts: Parts, events: str | None) -> Callable[[], ArticleReader]:
+    return partial(parts.make_store_reader, events) if events else parts.make_store_reader
+
+
 def _format(*names: str) -> Callable[[Any], Any]:
     return click.option(
         "-f", "--format", "format_", type=click.Choice(names), default=names[0], show_default=True, help="How to print."
@@ -73,7 +82,7 @@ def _tell(line: str) -> None:
 )
 @click.option("--published", type=Date(), metavar="DATE", help="When the articles were published, as 2031-03-05.")
 @_JOBS
-@click.option("--events", type=OwnEvents(), metavar="FILE", help="Find events of your own types too (see the guide).")
+@_EVENTS
 @click.option("--allow-private", is_flag=True, help="Fetch addresses inside private networks, too.")
 @click.option("--again", is_flag=True, help="Add articles that were removed from the store before, too.")
 @_QUIET
@@ -119,7 +128,7 @@ def add(
     with _opened(place, create=True) as store, open_output("-") as output:
         loop = AddingLoop(
             store=store,
-            make_reader=partial(parts.make_store_reader, events) if events else parts.make_store_reader,
+            make_reader=_reader(parts, events),
             jobs=jobs or count_cores(),
             output=output,
             tell=_tell,
@@ -368,9 +377,10 @@ def check_store(*, store: str, quiet: bool) -> int:
 @click.command(short_help="Read again what older models have read.")
 @_STORE
 @_JOBS
+@_EVENTS
 @_QUIET
 @click.pass_obj
-def update(parts: Parts, *, store: str, jobs: int | None, quiet: bool) -> int:
+def update(parts: Parts, *, store: str, jobs: int | None, events: str | None, quiet: bool) -> int:
     """Read again the articles whose records were made by other models or steps than today's, and tell what changed.
 
     Texts, revisions and people's judgements stay. Stopped in the middle, the same command goes on from there.
@@ -392,7 +402,7 @@ def update(parts: Parts, *, store: str, jobs: int | None, quiet: bool) -> int:
     with _opened(store) as opened, open_output("-") as output:
         return run_update(
             opened,
-            make_reader=parts.make_store_reader,
+            make_reader=_reader(parts, events),
             jobs=jobs or count_cores(),
             output=output,
             tell=_tell,
@@ -407,7 +417,8 @@ def update(parts: Parts, *, store: str, jobs: int | None, quiet: bool) -> int:
 def remove(*, store: str, articles: tuple[str, ...], reason: str) -> int:
     """Take articles out of a store: all revisions, their records, what people said of them, every trace in the file.
 
-    Only a digest stays, by which adding the same article again leaves it out; add --again lets it in.
+    Only a digest stays, by which adding the same article again leaves it out; add --again lets it in. The file is
+    written anew, which takes a while for a large one.
 
     \b
     Example:
@@ -416,11 +427,11 @@ def remove(*, store: str, articles: tuple[str, ...], reason: str) -> int:
     \b
     Exit status:
       0  all were taken out
-      3  there is no such article, or the store cannot be written; those before it were taken out
+      3  there is no such article, or the store cannot be written; nothing was taken out
     """  # noqa: D301 - click looks for the character itself
     with _opened(store) as opened, open_output("-") as output:
-        for name in articles:
-            output.write(f"{opened.remove(name, reason=reason)} removed\n")
+        for id_ in opened.remove(*articles, reason=reason):
+            output.write(f"{id_} removed\n")
         return _FOUND
 
 
