@@ -1,6 +1,8 @@
-"""Processes that read articles: most of reading is Python's own work, which threads cannot share out.
+"""Processes that read articles. A quarter of reading is Python's own work, which threads cannot share out.
 
-Measured on two cores: see docs/store.md. A few articles are read in this process, as starting others takes seconds.
+So threads use four cores at most, and processes all; on two cores both take the same time (docs/store.md). Processes
+also leave the writer alone, and one that dies takes no other with it. A few articles are read in this one, as starting
+others takes seconds.
 """
 
 from __future__ import annotations

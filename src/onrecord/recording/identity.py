@@ -46,4 +46,4 @@ def anchor_of(kind: str, spans: tuple[Span, ...]) -> str:
 def entity_digest(entity: Entity) -> str:
     """Names are the same where they read the same and mean the same entry of the knowledge base, or none."""
     kind = [entity.name, entity.kind, entity.named, entity.entry, entity.wikidata, entity.country, entity.sector]
-    return digest_of("entity", *kind)
+    return digest_of("entity", *kind)[:32]

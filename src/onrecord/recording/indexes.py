@@ -27,7 +27,7 @@ def _translation() -> tuple[str, str]:
     """Characters and what stands for them: letters without their accents, blanks for what parts words."""
     accented = [chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
     letters = {c: base for c in accented if (base := unicodedata.normalize("NFD", c)[0]) != c and base.isascii()}
-    letters |= dict.fromkeys("-–—./:@_&#~+=%<>", " ")  # else parsed as addresses, paths, numbers with a sign
+    letters |= dict.fromkeys("-–—./:@_&#~+=%<>$€£*^|", " ")  # else parsed as addresses, paths, numbers with a sign
     return "".join(letters), "".join(letters.values())
 
 
