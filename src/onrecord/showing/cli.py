@@ -19,6 +19,7 @@ import click
 
 from onrecord._version import __version__
 from onrecord.errors import StoreError
+from onrecord.showing.adding_commands import make_store_reader
 from onrecord.showing.export import FORMATS, make_export
 from onrecord.showing.interrupts import Interrupted
 from onrecord.showing.options import COLOR, WIDTH, Date, OwnEvents, is_colored, is_terminal
@@ -26,7 +27,7 @@ from onrecord.showing.output import OutputError, PipeClosedError, hush_stdout, o
 from onrecord.showing.plain_text import one_line
 from onrecord.showing.progress import Reporter
 from onrecord.showing.reading_loop import BY_SIGNAL, FAILED, ArticleReader, ReadingLoop
-from onrecord.showing.store_commands import COMMANDS, make_store_reader
+from onrecord.showing.store_commands import COMMANDS
 from onrecord.showing.sureness import READING_LEAST, choose_least
 
 if TYPE_CHECKING:
