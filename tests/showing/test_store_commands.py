@@ -158,6 +158,16 @@ def test_findings_as_csv_have_a_head_and_a_row_each(store):
     assert [(row["speaker"], row["act"], row["published"]) for row in rows] == [("Ana Duarte", "deny", "2031-03-05")]
 
 
+def test_a_name_in_another_spelling_is_looked_up_in_the_knowledge_base(tmp_path):
+    (tmp_path / "a.txt").write_text("Volodymyr Zelensky said that the lamp in the hall was out. It was a long night.")
+    run("add", tmp_path / "a.txt", "--into", tmp_path / "news.db")
+    done = run("find", tmp_path / "news.db", "--speaker", "Zelenskiy")
+    assert (done.stdout.splitlines()[0], done.stderr) == (
+        "1 found",
+        "onrecord: nothing was found by that name; looked for Volodymyr Zelensky for Zelenskiy\n",
+    )
+
+
 def test_nothing_found_is_told_and_status_one(store):
     done = run("find", store, "elephants")
     assert (done.stdout, done.returncode) == ("0 found\n", 1)

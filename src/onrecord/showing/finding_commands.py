@@ -57,6 +57,7 @@ _NAMES = ("speaker", "actor", "recipient", "person")
 @click.pass_obj
 def find(
     parts: Parts,
+    /,
     *,
     store: str,
     words: tuple[str, ...],
@@ -73,7 +74,8 @@ def find(
 
     All WORDS must stand in the passage or among its names, in any form: "attack" finds "attacks". Words in inner
     quotation marks stand next to each other, and "sanction*" finds all that begins so. The best come first, and where
-    only fields are asked for, the newest. What has no date of its own counts under its article's, which the table shows
+    only fields are asked for, the newest. A name by which nothing is found is looked up in the knowledge base, as records
+    name people by that: "Zelenskiy" finds Volodymyr Zelensky. What has no date of its own counts under its article's, which the table shows
     in brackets.
 
     \b
@@ -120,10 +122,14 @@ def _find_by_known_names(
     asked = {field: name for field in _NAMES if (name := query.get(field))}
     if not asked:
         return None
+    from onrecord.errors import KnowledgeError
     from onrecord.knowledge.answers import ask
     from onrecord.knowledge.office_names import OfficeNames
 
-    names = OfficeNames(parts.load_knowledge())
+    try:
+        names = OfficeNames(parts.load_knowledge())
+    except KnowledgeError:  # then nobody is known by another name
+        return None
     known = {}
     for field, name in asked.items():
         found = ask(names, name, parts.find_today().isoformat()).found
