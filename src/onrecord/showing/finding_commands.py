@@ -74,9 +74,9 @@ def find(
 
     All WORDS must stand in the passage or among its names, in any form: "attack" finds "attacks". Words in inner
     quotation marks stand next to each other, and "sanction*" finds all that begins so. The best come first, and where
-    only fields are asked for, the newest. A name by which nothing is found is looked up in the knowledge base, as records
-    name people by that: "Zelenskiy" finds Volodymyr Zelensky. What has no date of its own counts under its article's, which the table shows
-    in brackets.
+    only fields are asked for, the newest. A name by which nothing is found is looked up in the knowledge base, as
+    records name people by that: "Zelenskiy" finds Volodymyr Zelensky. What has no date of its own counts under its
+    article's, which the table shows in brackets.
 
     \b
     Examples:

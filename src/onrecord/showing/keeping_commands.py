@@ -124,7 +124,7 @@ def remove(*, store: str, articles: tuple[str, ...], reason: str) -> int:
     \b
     Exit status:
       0  all were taken out
-      3  an article is not there, or the store cannot be written; none was taken out
+      3  one is not there, or the store cannot be written; none was taken out
     """  # noqa: D301 - click looks for the character itself
     with open_store(store) as opened, open_output("-") as output:
         for id_ in opened.remove(*articles, reason=reason):
