@@ -84,6 +84,15 @@ def test_every_version_can_be_reached_from_nothing(place):
         assert store.stats().schema == NEWEST
 
 
+def test_postgresql_can_rebuild_its_indexes_as_dumps_and_upkeep_do(make_database):
+    with onrecord.Store(make_database()) as store:
+        store.put(road())
+        with store._database.writing() as connection:
+            connection.exec_driver_sql("SET LOCAL search_path = ''")
+            connection.exec_driver_sql("REINDEX TABLE public.passages")
+        assert store.find("drone").total == 2
+
+
 def test_a_newer_store_is_refused_with_the_remedy(place):
     with onrecord.Store(place) as store, store._database.writing() as connection:
         connection.exec_driver_sql(f"INSERT INTO migrations VALUES ({NEWEST + 5}, 'from the future', '2099-01-01')")

@@ -80,6 +80,10 @@ def test_nothing_is_lost_or_halved_when_adding_is_killed_at_any_moment(tmp_path)
     assert finished < KILLS
 
 
+LINUX = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked at in /proc")
+
+
+@LINUX
 def test_processes_that_read_die_with_the_one_that_writes(tmp_path):
     source = write_articles(tmp_path / "articles.jsonl", last=2_000)
     process = start(tmp_path / "news.db", source, jobs=2)
@@ -105,6 +109,7 @@ def is_alive(pid):
         return False
 
 
+@LINUX
 def test_a_reading_process_that_dies_costs_one_article(tmp_path):
     source = write_articles(tmp_path / "articles.jsonl", last=400)
     process = start(tmp_path / "news.db", source, jobs=2)

@@ -38,7 +38,7 @@ def _function(name: str, returns: str, body: str) -> str:
 
 _PLAIN = "translate(words, '{}', '{}')".format(*_translation()).replace(":", "\\:")
 
-_SQLITE = (
+_SQLITE: tuple[str, ...] = (
     (
         f"CREATE VIRTUAL TABLE passages_index USING fts5({_NAMES}, content='passages', content_rowid='id', "
         "tokenize='porter unicode61 remove_diacritics 2')"
@@ -47,16 +47,6 @@ _SQLITE = (
     f"CREATE TRIGGER passages_indexed AFTER INSERT ON passages BEGIN {_INSERT} END",
     f"CREATE TRIGGER passages_unindexed AFTER DELETE ON passages BEGIN {_DELETE} END",
     f"CREATE TRIGGER passages_reindexed AFTER UPDATE ON passages BEGIN {_DELETE} {_INSERT} END",
-)
-_POSTGRESQL = (
-    "CREATE TEXT SEARCH DICTIONARY onrecord_stem (TEMPLATE = snowball, LANGUAGE = english)",
-    "CREATE TEXT SEARCH CONFIGURATION onrecord_english (COPY = simple)",
-    "ALTER TEXT SEARCH CONFIGURATION onrecord_english ALTER MAPPING FOR asciiword, word WITH onrecord_stem",
-    _function("onrecord_plain", "text", _PLAIN),
-    _function("onrecord_words", "tsvector", f"to_tsvector('onrecord_english', {_PLAIN})"),
-    _function("onrecord_phrase", "tsquery", f"phraseto_tsquery('onrecord_english', {_PLAIN})"),
-    _function("onrecord_prefix", "tsquery", rf"(phraseto_tsquery('simple', {_PLAIN})::text || '\:*')::tsquery"),
-    *(f"CREATE INDEX passages_by_{name}_words ON passages USING gin (onrecord_words({name}))" for name in COLUMNS),
 )
 _VIEWS = (
     """
@@ -96,8 +86,26 @@ _VIEWS = (
 )
 
 
+def _postgresql(schema: str) -> tuple[str, ...]:
+    """What PostgreSQL's index is made by. The configuration is named with its schema: dumps and upkeep know no other."""
+    english = f"'{schema}.onrecord_english'"
+    return (
+        "CREATE TEXT SEARCH DICTIONARY onrecord_stem (TEMPLATE = snowball, LANGUAGE = english)",
+        "CREATE TEXT SEARCH CONFIGURATION onrecord_english (COPY = simple)",
+        "ALTER TEXT SEARCH CONFIGURATION onrecord_english ALTER MAPPING FOR asciiword, word WITH onrecord_stem",
+        _function("onrecord_plain", "text", _PLAIN),
+        _function("onrecord_words", "tsvector", f"to_tsvector({english}, {_PLAIN})"),
+        _function("onrecord_phrase", "tsquery", f"phraseto_tsquery({english}, {_PLAIN})"),
+        _function("onrecord_prefix", "tsquery", rf"(phraseto_tsquery('simple', {_PLAIN})\:\:text || '\:*')\:\:tsquery"),
+        *(f"CREATE INDEX passages_by_{name}_words ON passages USING gin (onrecord_words({name}))" for name in COLUMNS),
+    )
+
+
 def create_indexes(connection: Connection) -> None:
     """Make the full-text index and the views."""
-    is_sqlite = connection.dialect.name == "sqlite"
-    for statement in (*(_SQLITE if is_sqlite else _POSTGRESQL), *_VIEWS):
+    made_by = _SQLITE
+    if connection.dialect.name != "sqlite":
+        schema = str(connection.scalar(text("SELECT current_schema()")))
+        made_by = _postgresql(connection.dialect.identifier_preparer.quote(schema))
+    for statement in (*made_by, *_VIEWS):
         connection.execute(text(statement))
