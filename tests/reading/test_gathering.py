@@ -169,6 +169,10 @@ def test_columns_are_known_by_their_usual_names(tmp_path):
     )
 
 
+def test_a_table_without_rows_is_refused(tmp_path):
+    assert refusals(table(tmp_path, "id,text\n\n")) == [("a.csv", "empty")]
+
+
 def test_columns_of_other_names_are_told(tmp_path):
     assert texts(table(tmp_path, f'a,b\n"{TEXT}",x\n', columns={"text": "a"})) == [TEXT]
 
@@ -234,6 +238,11 @@ def test_pages_of_a_crawl_are_read_with_their_addresses(tmp_path, name, is_packe
     found = list(gathering)
     (article,) = (each.item for each in found if isinstance(each.item, Article))
     assert (article.url, len(refusals(found)), gathering.passed_over) == ("https://x.example/1", 1, 2)
+
+
+def test_a_crawl_that_found_nothing_is_refused(tmp_path):
+    found = gather(make_warc(tmp_path / "a.warc", ("https://x.example/2", "404 Not Found", "text/html", PAGE)))
+    assert refusals(found) == [("a.warc", "empty")]
 
 
 def test_what_stands_before_the_break_of_a_crawl_is_read(tmp_path):

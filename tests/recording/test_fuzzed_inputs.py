@@ -92,7 +92,7 @@ def items_of(path):
 
 
 @pytest.mark.parametrize("part", range(5))
-def test_mutated_inputs_are_read_or_refused_with_a_reason(tmp_path, part):
+def test_mutated_inputs_are_read_or_refused_with_a_reason(tmp_path, capfd, part):
     rng = random.Random(part)
     kinds = list(seeds().items())
     for number in range(FUZZED // 5):
@@ -104,6 +104,7 @@ def test_mutated_inputs_are_read_or_refused_with_a_reason(tmp_path, part):
         assert all(
             isinstance(i, Article) or (isinstance(i, Refused) and i.reason in REASONS and i.source) for i in items
         )
+    assert capfd.readouterr().err == ""
     with onrecord.Store(tmp_path / "news.db") as store:
         report = store.add(tmp_path, jobs=1, reader=make_light_reader)
         counts = store.stats().counts
@@ -116,4 +117,6 @@ def test_mutated_inputs_are_read_or_refused_with_a_reason(tmp_path, part):
 
 @pytest.mark.parametrize("path", sorted(BAD.glob("*")), ids=lambda path: path.name)
 def test_inputs_that_were_bad_once_are_read_or_refused(path):
-    assert all(isinstance(item, Article | Refused) for item in items_of(path))
+    items = items_of(path)
+    assert items
+    assert all(isinstance(item, Article | Refused) for item in items)

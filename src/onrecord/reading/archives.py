@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import io
 import logging
@@ -66,15 +67,17 @@ def read_warc(
     from warcio.archiveiterator import ArchiveIterator
 
     records = iter(ArchiveIterator(stream))
-    is_crawl = False
+    is_crawl = has_any = False
     while True:
         try:
-            record = next(records)
-            is_crawl = is_crawl or _is_kept(record)
-            answer = _answer(record, options)
+            with contextlib.redirect_stderr(io.StringIO()):  # warcio writes what is wrong, and what is there, to it
+                record = next(records)
+                is_crawl = is_crawl or _is_kept(record)
+                answer = _answer(record, options)
         except StopIteration:
             break
         except Refused as refused:
+            has_any = True
             yield refused if refused.source else refused.at(source)
             continue
         except Exception as error:  # noqa: BLE001 - as above
@@ -83,6 +86,7 @@ def read_warc(
         if answer is None:
             pass_over()
             continue
+        has_any = True
         name = f"{source} {answer.url}"
         try:
             for item in read_answer(answer, name, published):
@@ -91,6 +95,8 @@ def read_warc(
             yield refused if refused.source else refused.at(name)
     if not is_crawl:
         yield Refused("unreadable", "this is no WARC file, whatever its name says", remedy="check it", source=source)
+    elif not has_any:
+        yield Refused("empty", "the archive holds no page, text or PDF that was found", source=source)
 
 
 def _is_kept(record: object) -> bool:

@@ -53,23 +53,28 @@ def read_table(
     head = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
     places = _find_columns(head, columns or {})
     reader = csv.reader(lines, delimiter=delimiter)
+    has_rows = False
     while True:
         here = f"{source} line {reader.line_num + 2}"
         try:
             row = next(reader)
         except StopIteration:
-            return
+            break
         except (csv.Error, Refused) as error:
             message = error.message if isinstance(error, Refused) else f"this is no row of a table: {error}"
+            has_rows = True
             yield Refused("bad-table", message, source=here)
             continue
         if not any(cell.strip() for cell in row):
             continue
+        has_rows = True
         value = {name: row[place] for name, place in places.items() if place < len(row) and row[place].strip()}
         if "text" not in value:
             yield Refused("bad-table", "the row has no text", source=here)
             continue
         yield read_value(value, source=here, published=published)
+    if not has_rows:
+        yield Refused("empty", "the table has no rows", source=source)
 
 
 def _find_columns(head: list[str], columns: Mapping[str, str]) -> dict[str, int]:

@@ -87,7 +87,7 @@ _VIEWS = (
 
 
 def _postgresql(schema: str) -> tuple[str, ...]:
-    """What PostgreSQL's index is made by. The configuration is named with its schema: dumps and upkeep know no other."""
+    """What PostgreSQL's index is made by; the configuration goes by its whole name, the only one that dumps know."""
     english = f"'{schema}.onrecord_english'"
     return (
         "CREATE TEXT SEARCH DICTIONARY onrecord_stem (TEMPLATE = snowball, LANGUAGE = english)",
