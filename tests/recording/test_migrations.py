@@ -132,6 +132,13 @@ def test_a_store_that_is_not_there_is_not_made_by_those_who_read(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["what?.db", "100%.db", "a b#c.db", "ärger.db"])
+def test_a_file_may_have_any_name(tmp_path, name):
+    with onrecord.Store(tmp_path / name) as store:
+        store.put(road())
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
 def test_a_folder_is_no_store(tmp_path):
     with pytest.raises(StoreError, match="folder"):
         onrecord.Store(tmp_path)

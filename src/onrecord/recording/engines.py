@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy import URL, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
@@ -122,7 +122,7 @@ class Database:
 def _open_sqlite(path: Path, wait: float) -> Engine:
     # SQLAlchemy's own way to begin transactions is turned off: they begin in `writing`, at once.
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path.absolute())),
         connect_args={"timeout": wait, "isolation_level": None, "check_same_thread": False},
     )
 

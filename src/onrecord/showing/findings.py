@@ -112,7 +112,7 @@ def _about_event(finding: Finding) -> str:
     facts = [
         status if status and status != "actual" else "",
         f"in {finding.place}" if finding.place else "",
-        details.get("quantities") or "",
+        (details.get("quantities") or "").replace("_", " "),
         f"says {finding.speaker}" if finding.speaker and finding.kind == "event" else "",
     ]
     told = " · ".join(one_line(str(fact)) for fact in facts if fact)
