@@ -43,7 +43,6 @@ _SQLITE: tuple[str, ...] = (
         f"CREATE VIRTUAL TABLE passages_index USING fts5({_NAMES}, content='passages', content_rowid='id', "
         "tokenize='porter unicode61 remove_diacritics 2')"
     ),
-    "CREATE VIRTUAL TABLE passages_words USING fts5vocab('passages_index', 'row')",
     f"CREATE TRIGGER passages_indexed AFTER INSERT ON passages BEGIN {_INSERT} END",
     f"CREATE TRIGGER passages_unindexed AFTER DELETE ON passages BEGIN {_DELETE} END",
     f"CREATE TRIGGER passages_reindexed AFTER UPDATE ON passages BEGIN {_DELETE} {_INSERT} END",
