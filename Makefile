@@ -5,12 +5,13 @@ DATA ?= ../shared/data
 BIN = .venv/bin
 BENCH = .venv-bench/bin
 
-.PHONY: help setup demo test lint format evaluate bench lock docs wheel clean
+.PHONY: help setup demo test test-slow lint format evaluate bench lock docs wheel clean
 
 help:
 	@echo "make setup      make the virtual environment .venv and install onrecord into it"
 	@echo "make demo       read the example articles and show who said what"
 	@echo "make test       lint, types, import contracts, the knowledge base, and tests"
+	@echo "make test-slow  more of what is random: 200 kills of a process that adds, 10,000 mutated inputs"
 	@echo "make lint       only ruff, mypy, the import contracts and the knowledge base"
 	@echo "make format     let ruff put the code in shape"
 	@echo "make docs       write the generated parts of README.md and docs/ anew"
@@ -57,6 +58,11 @@ demo: setup
 	  $(BIN)/onrecord read --quiet --format html --output out/$${name%.*}.html $$example || exit 1; \
 	done
 	@echo
+	@rm -f out/examples.db*
+	@$(BIN)/onrecord add examples --into out/examples.db
+	@$(BIN)/onrecord find out/examples.db border --act say --limit 2
+	@echo
+	@echo "All of that is in the store out/examples.db, which onrecord find searches: onrecord find --help"
 	@echo "The records of all examples are in out/examples.json, and a page of each to read in a browser beside it:"
 	@echo
 	@for example in $(EXAMPLES); do name=`basename $$example`; echo "    out/$${name%.*}.html"; done
@@ -70,10 +76,15 @@ demo: setup
 EXAMPLES = examples/ceasefire-talks.txt examples/drone-strike.txt examples/dock-strike.md examples/election-night.html \
            examples/river-dam.pdf examples/wire.jsonl
 
-# Installs a browser for the tests of the page where there is none, or says why they are skipped.
+# Installs a browser for the tests of the page and a PostgreSQL for those of the store, or says why they are skipped.
 test: lint
 	@$(BIN)/python tests/showing/browsers.py
+	@$(BIN)/python tests/recording/postgres.py
 	@$(BIN)/python -m pytest
+
+test-slow: setup
+	@$(BIN)/python tests/recording/postgres.py
+	@ONRECORD_KILLS=200 ONRECORD_FUZZED=10000 $(BIN)/python -m pytest tests/recording
 
 lint: setup
 	@$(BIN)/ruff check -q --output-format concise .
@@ -96,6 +107,7 @@ bench: setup .venv-bench/.ready
 	@$(BIN)/python benchmarks/read_speed.py --peers $(BENCH)/python
 	@$(BIN)/python benchmarks/times_speed.py --peers $(BENCH)/python
 	@$(BIN)/python benchmarks/knowledge_speed.py
+	@$(BIN)/python benchmarks/store_scale.py
 
 .venv-bench/.ready: pyproject.toml
 	@$(BIN)/python -m venv .venv-bench && \
@@ -104,7 +116,7 @@ bench: setup .venv-bench/.ready
 
 lock: setup
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check uv
-	@$(BIN)/uv pip compile -q pyproject.toml --extra pdf --extra dev --universal --generate-hashes --no-header \
+	@$(BIN)/uv pip compile -q pyproject.toml --extra pdf --extra postgres --extra tables --extra dev --universal --generate-hashes --no-header \
 	  --python-version 3.11 -o requirements.lock
 
 wheel: setup

@@ -14,7 +14,19 @@ import onrecord
 from onrecord import errors, records
 
 ROOT = Path(__file__).parents[1]
-HEAVY = {"onnxruntime", "tokenizers", "trafilatura", "rich", "click", "jinja2", "numpy", "urllib3", "py3langid"}
+HEAVY = {
+    "onnxruntime",
+    "tokenizers",
+    "trafilatura",
+    "rich",
+    "click",
+    "jinja2",
+    "numpy",
+    "urllib3",
+    "py3langid",
+    "sqlalchemy",
+    "pandas",
+}
 
 
 def test_names_of_the_door_are_sorted_and_stand_once():

@@ -16,16 +16,20 @@ from onrecord.errors import (
     InternalError,
     KnowledgeError,
     ModelError,
+    NotFound,
     OnrecordError,
     RecordError,
     Refused,
+    SchemaTooNew,
     SpanError,
     StepError,
+    StoreError,
     VocabularyError,
 )
 from onrecord.records import Article, Content, Cue, Entity, Record, Source, Span, Statement
 
 if TYPE_CHECKING:
+    from onrecord.batch import Store
     from onrecord.pipeline import Reader
 
 __all__ = [
@@ -36,16 +40,20 @@ __all__ = [
     "InternalError",
     "KnowledgeError",
     "ModelError",
+    "NotFound",
     "OnrecordError",
     "Reader",
     "Record",
     "RecordError",
     "Refused",
+    "SchemaTooNew",
     "Source",
     "Span",
     "SpanError",
     "Statement",
     "StepError",
+    "Store",
+    "StoreError",
     "VocabularyError",
     "__version__",
     "read",
@@ -89,7 +97,11 @@ def read(text: str, *, published: str | None = None, title: str | None = None, u
 
 
 def __getattr__(name: str) -> Any:
-    """Give `Reader` at its first use, so that importing onrecord loads no model code."""
+    """Give `Reader` and `Store` at their first use, so that importing onrecord loads no model code and no database."""
+    if name == "Store":
+        from onrecord.batch import Store
+
+        return Store
     if name == "Reader":
         from onrecord.pipeline import Reader
 

@@ -8,6 +8,9 @@ OnrecordError
 ├── ModelError      a model's file is missing, damaged or of another version
 ├── VocabularyError a vocabulary file is not as it should be
 ├── KnowledgeError  a table of facts is not as it should be
+├── StoreError      a store cannot be opened, read or written
+│   ├── NotFound      what was asked for is not in the store
+│   └── SchemaTooNew  the store was made by a newer onrecord
 └── InternalError   our own mistake; please report it
 """
 
@@ -25,6 +28,7 @@ Reason = Literal[
     "unsupported-language",  # not English
     "not-an-article",  # a cookie wall, an error page, a few words
     "bad-json",  # a line of JSON that is none, or has no text
+    "bad-table",  # a CSV file without a column of texts, or a row of it that is none
     "missing-extra",  # needs an optional part that is not installed
     "forbidden-address",  # an address inside a private network, or of an unknown scheme
     "network",  # no answer, time-out, an error status, too many redirects
@@ -121,6 +125,18 @@ class VocabularyError(OnrecordError):
 
 class KnowledgeError(OnrecordError):
     """A table of facts is not as it should be."""
+
+
+class StoreError(OnrecordError):
+    """A store cannot be opened, read or written; says why, and what one can do."""
+
+
+class NotFound(StoreError):
+    """What was asked for is not in the store."""
+
+
+class SchemaTooNew(StoreError):
+    """The store was made by a newer onrecord, whose tables this one does not know."""
 
 
 class InternalError(OnrecordError):

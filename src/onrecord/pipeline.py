@@ -116,7 +116,7 @@ class Reader:
             except Exception as error:
                 raise StepError(step.name, text.id, f"{type(error).__name__}: {error}") from error
         return Record(
-            onrecord=self._maker,
+            onrecord=self.maker,
             article=_dated(dossier),
             entities=dossier.made.get("entities", ()),
             statements=dossier["statements"],
@@ -162,8 +162,14 @@ class Reader:
         except (Refused, StepError) as error:
             return error
 
+    @property
+    def step_versions(self) -> dict[str, str]:
+        """The version of every step, by its name."""
+        return {step.name: step.version for step in self._steps}
+
     @cached_property
-    def _maker(self) -> Maker:
+    def maker(self) -> Maker:
+        """What makes this reader's records."""
         models = {name: digest for step in self._steps for name, digest in step.models.items()}
         return Maker(__version__, models=dict(sorted(models.items())))
 

@@ -9,7 +9,8 @@ from onrecord.showing import help_pages
 
 
 def test_every_command_has_a_page():
-    assert list(help_pages()) == ["onrecord", "onrecord read", "onrecord schema", "onrecord who"]
+    commands = "add check-store find read refused remove schema show stats update who".split()
+    assert list(help_pages()) == ["onrecord", *(f"onrecord {name}" for name in commands)]
 
 
 def test_pages_are_80_columns_wide_on_any_terminal(monkeypatch):

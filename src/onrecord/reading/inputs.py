@@ -7,7 +7,7 @@ import os
 import re
 import stat
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Literal, cast
 
 from onrecord.errors import Refused
@@ -80,7 +80,7 @@ def _read(
     name = _display(source)
     try:
         if isinstance(source, str) and _SCHEME.match(source.strip()):
-            yield from _read_answer(fetch(source.strip(), options, network=network), name, published)
+            yield from read_answer(fetch(source.strip(), options, network=network), name, published)
         elif source == "-":
             yield from _read_standard_input(published, options)
         else:
@@ -97,7 +97,12 @@ def _display(source: str | Path) -> str:
     return name.encode(errors="replace").decode() or "the empty name"
 
 
-def _read_answer(answer: Answer, name: str, published: str | None) -> Iterator[Article | Refused]:
+def read_answer(answer: Answer, name: str, published: str | None) -> Iterator[Article | Refused]:
+    """The articles that an address gave, or an archive of such answers.
+
+    Raises:
+        Refused: it cannot become one.
+    """
     kind = _MEDIA.get(answer.kind)
     if kind is None and answer.kind not in _UNSAID and not answer.kind.startswith("text/"):
         remedy = "give the address of a page, a text or a PDF"
@@ -112,13 +117,13 @@ def _read_standard_input(published: str | None, options: ReadingOptions) -> Iter
     if stream is None:
         raise Refused("unreadable", "standard input is closed", remedy="name a file")
     try:
-        yield from _read_stream(cast("IO[bytes]", stream), None, STANDARD_INPUT, published, options)
+        yield from read_stream(cast("IO[bytes]", stream), None, STANDARD_INPUT, published, options)
     except (OSError, ValueError):
         raise Refused("unreadable", "standard input cannot be read", remedy="name a file") from None
 
 
 def _read_file(path: Path, name: str, published: str | None, options: ReadingOptions) -> Iterator[Article | Refused]:
-    kind = _ENDINGS.get(path.suffix.lower())
+    kind = kind_of(path.name)
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
@@ -128,7 +133,7 @@ def _read_file(path: Path, name: str, published: str | None, options: ReadingOpt
         if kind != "lines":
             _check_size(found.st_size, kind, options)
         with path.open("rb") as stream:
-            yield from _read_stream(stream, kind, name, published, options)
+            yield from read_stream(stream, kind, name, published, options)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise Refused("missing", "there is no such file", remedy="check the name") from None
     except PermissionError:
@@ -138,9 +143,31 @@ def _read_file(path: Path, name: str, published: str | None, options: ReadingOpt
         raise Refused("unreadable", f"the file cannot be read: {reason}", remedy="check the file") from None
 
 
-def _read_stream(
+def kind_of(name: str) -> Kind | None:
+    """What the ending of a file's name says that it holds."""
+    return _ENDINGS.get(PurePath(name).suffix.lower())
+
+
+def is_page(head: bytes) -> bool:
+    """Whether these first bytes of a file begin a web page, whatever its name is."""
+    try:
+        return b"\0" not in head and _sniff(head) == "page"
+    except Refused:
+        return False
+
+
+def read_stream(
     stream: IO[bytes], kind: Kind | None, name: str, published: str | None, options: ReadingOptions
 ) -> Iterator[Article | Refused]:
+    """The articles of an open file.
+
+    Args:
+        kind: what it holds; found out from its first bytes where that is not known.
+        name: what it is called in refusals.
+
+    Raises:
+        Refused: it cannot become one.
+    """
     if kind is None or kind == "lines":
         head = stream.read(_PEEK)
         stream = cast("IO[bytes]", io.BufferedReader(_Again(head, stream)))

@@ -43,12 +43,12 @@ def read_json(
                 yield _read_line(line, source=f"{source} line {number}", published=published)
         return
     if not isinstance(value, list):
-        yield _read_value(value, source=source, published=published)
+        yield read_value(value, source=source, published=published)
         return
     if not value:
         yield Refused("empty", "the JSON array is empty", source=source)
     for number, item in enumerate(value, start=1):
-        yield _read_value(item, source=f"{source} item {number}", published=published)
+        yield read_value(item, source=f"{source} item {number}", published=published)
 
 
 def read_json_lines(
@@ -105,10 +105,11 @@ def _read_line(line: str, *, source: str, published: str | None) -> Article | Re
         value = _parse(line)
     except Refused as refused:
         return refused.at(source)
-    return _read_value(value, source=source, published=published)
+    return read_value(value, source=source, published=published)
 
 
-def _read_value(value: Any, *, source: str, published: str | None) -> Article | Refused:
+def read_value(value: Any, *, source: str, published: str | None) -> Article | Refused:
+    """The article that an object with a "text" is, or why it is none."""
     if isinstance(value, dict) and "text" not in value and isinstance(value.get("article"), dict):
         value = value["article"]  # a record that onrecord itself has printed
     try:

@@ -18,16 +18,22 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from onrecord._version import __version__
+from onrecord.errors import StoreError
+from onrecord.showing.adding_commands import make_store_reader
 from onrecord.showing.export import FORMATS, make_export
 from onrecord.showing.interrupts import Interrupted
+from onrecord.showing.options import COLOR, WIDTH, Date, OwnEvents, is_colored, is_terminal
 from onrecord.showing.output import OutputError, PipeClosedError, hush_stdout, open_output, speak_utf8
+from onrecord.showing.plain_text import one_line
 from onrecord.showing.progress import Reporter
 from onrecord.showing.reading_loop import BY_SIGNAL, FAILED, ArticleReader, ReadingLoop
+from onrecord.showing.store_commands import COMMANDS
 from onrecord.showing.sureness import READING_LEAST, choose_least
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from onrecord import batch
     from onrecord.errors import Refused
     from onrecord.knowledge.base import Knowledge
     from onrecord.records import Article
@@ -72,40 +78,11 @@ class Parts:
     make_reader: Callable[..., ArticleReader] = make_reader
     read_input: Callable[..., Iterator[Article | Refused]] = read_input
     load_knowledge: Callable[[], Knowledge] = load_knowledge
+    make_store_reader: Callable[..., batch.ArticleReader] = make_store_reader
     find_today: Callable[[], date] = date.today
 
 
-class _Date(click.ParamType[str]):
-    """An ISO 8601 date at any precision."""
-
-    name = "date"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from onrecord.reading.dates import check_date
-
-        try:
-            return check_date(value)
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-
-
-class _OwnEvents(click.ParamType[str]):
-    """A file with a user's own types of events, seen to be one before anything is read."""
-
-    name = "file"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from onrecord.errors import VocabularyError
-        from onrecord.vocabulary.own_events import read_own_events
-
-        try:
-            read_own_events(Path(value))
-        except VocabularyError as error:
-            self.fail(str(error), param, ctx)
-        return value
-
-
-class _Day(_Date):
+class _Day(Date):
     """The same, without a time of day."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -113,21 +90,6 @@ class _Day(_Date):
             with contextlib.suppress(ValueError):
                 return date.fromisoformat(value).isoformat()
         return super().convert(value, param, ctx)[:10]
-
-
-_WIDTH = click.option(
-    "--width",
-    type=click.IntRange(min=20),
-    metavar="COLUMNS",
-    help="How wide text is; by default as wide as the terminal, or 80.",
-)
-_COLOR = click.option(
-    "--color",
-    type=click.Choice(("auto", "always", "never")),
-    default="auto",
-    show_default=True,
-    help="Colour text. auto: on a terminal, minding NO_COLOR and FORCE_COLOR.",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
@@ -141,7 +103,7 @@ def cli() -> None:
 @click.option(
     "-f", "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print."
 )
-@click.option("--published", type=_Date(), metavar="DATE", help="When the articles were published, as 2031-03-05.")
+@click.option("--published", type=Date(), metavar="DATE", help="When the articles were published, as 2031-03-05.")
 @click.option("-o", "--output", default="-", metavar="FILE", help="Write there, not to standard output.")
 @click.option(
     "-j",
@@ -151,8 +113,8 @@ def cli() -> None:
     help=f"How many articles to read at the same time; by default one a core, {_MOST_JOBS} at most.",
 )
 @click.option("--allow-private", is_flag=True, help="Fetch addresses inside private networks, too.")
-@_WIDTH
-@_COLOR
+@WIDTH
+@COLOR
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -162,7 +124,7 @@ def cli() -> None:
 )
 @click.option(
     "--events",
-    type=_OwnEvents(),
+    type=OwnEvents(),
     metavar="FILE",
     help="Find events of your own types too: a YAML file with their cue words (see the guide).",
 )
@@ -210,12 +172,12 @@ def read(
     export = make_export(
         format_,
         width=width or shutil.get_terminal_size().columns,
-        is_colored=_is_colored(color, output),
+        is_colored=is_colored(color, output),
         least=choose_least(format_, min_confidence),
     )
-    reporter = Reporter(len(inputs), is_quiet=quiet, is_beside_output=output == "-" and _is_terminal(sys.stdout))
+    reporter = Reporter(len(inputs), is_quiet=quiet, is_beside_output=output == "-" and is_terminal(sys.stdout))
     with open_output(output) as opened, reporter:
-        if "-" in inputs and _is_terminal(sys.stdin):
+        if "-" in inputs and is_terminal(sys.stdin):
             reporter.tell("reading what you type or paste; end with Ctrl-D on a line of its own")
         loop = ReadingLoop(
             make_reader=partial(parts.make_reader, events) if events else parts.make_reader,
@@ -248,8 +210,8 @@ def schema() -> None:
     show_default=True,
     help="How to print.",
 )
-@_WIDTH
-@_COLOR
+@WIDTH
+@COLOR
 @click.pass_obj
 def who(parts: Parts, *, name: tuple[str, ...], on: str | None, format_: str, width: int | None, color: str) -> int:
     """Say from the knowledge base alone who someone is, or who held an office on a day.
@@ -281,10 +243,14 @@ def who(parts: Parts, *, name: tuple[str, ...], on: str | None, format_: str, wi
         load_knowledge=parts.load_knowledge,
         format_=format_,
         width=width or shutil.get_terminal_size().columns,
-        is_colored=_is_colored(color, "-"),
+        is_colored=is_colored(color, "-"),
     )
     with open_output("-") as output:
         return asking.run(query, on=on, today=parts.find_today().isoformat(), output=output)
+
+
+for command in COMMANDS:
+    cli.add_command(command)
 
 
 def main(args: Sequence[str] | None = None, *, parts: Parts | None = None) -> NoReturn:
@@ -315,12 +281,15 @@ def _run(args: Sequence[str] | None, parts: Parts) -> int:
         sys.stderr.write(f"onrecord: {error}\n")
         hush_stdout()
         return FAILED
+    except StoreError as error:
+        sys.stderr.write(f"onrecord: {one_line(str(error))}\n")
+        return FAILED
     return status if isinstance(status, int) else 0
 
 
 def _standard_input() -> tuple[str, ...]:
     """Standard input, where something is piped in and no input was named."""
-    if _is_terminal(sys.stdin):
+    if is_terminal(sys.stdin):
         raise click.UsageError(f"Name a file or an address, as in: {_EXAMPLE}")
     return ("-",)
 
@@ -344,21 +313,6 @@ def _choose_jobs(inputs: Sequence[str]) -> int:
         return 1
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return min(cores or 1, _MOST_JOBS)
-
-
-def _is_colored(choice: str, output: str) -> bool:
-    if choice != "auto":
-        return choice == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return output == "-" and _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
-
-
-def _is_terminal(stream: object) -> bool:
-    isatty = getattr(stream, "isatty", None)
-    return bool(isatty and isatty())
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ class Reporter:
         self._inputs = inputs
         self._stream = stream or sys.stderr
         self._is_beside_output = is_beside_output
-        self._is_shown = not is_quiet and _is_live(self._stream)
+        self._is_shown = not is_quiet and is_live(self._stream)
         self._lock = threading.RLock()
         self._progress: Progress | None = None
         self._task: TaskID | None = None
@@ -128,6 +128,6 @@ class Reporter:
         self._progress.update(self._task, description=told, completed=max(0, self._opened - 1))
 
 
-def _is_live(stream: TextIO) -> bool:
+def is_live(stream: TextIO) -> bool:
     """Whether `stream` is a terminal that can move its cursor."""
     return stream.isatty() and os.environ.get("TERM", "") not in {"dumb", "unknown"}

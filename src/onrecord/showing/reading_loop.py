@@ -78,7 +78,7 @@ class ReadingLoop:
             except OutputError:
                 raise
             except Exception as error:  # noqa: BLE001 - the records so far are kept, whatever it is
-                status, why = FAILED, _tell_failure(error)
+                status, why = FAILED, tell_failure(error)
             with interrupts.held():
                 if written or status <= SOME_REFUSED:
                     self.output.write(self.export.close() if written else self.export.empty)
@@ -113,7 +113,8 @@ def _tell_refusal(error: Refused | StepError, names: dict[str, str]) -> str:
     return "".join(parts)
 
 
-def _tell_failure(error: Exception) -> str:
+def tell_failure(error: Exception) -> str:
+    """What stopped the work, in one line; for a mistake of ours, how to see where."""
     if isinstance(error, ModelError | VocabularyError):
         return one_line(str(error))
     if os.environ.get("ONRECORD_DEBUG"):

@@ -130,8 +130,7 @@ def describe_heading(article: Article) -> HeadingView:
     """What to say of `article` above its statements."""
     title = one_line(article.title or "")
     if not title:
-        lines = (one_line(line).lstrip("# ") for line in article.text.splitlines())  # a heading in Markdown, perhaps
-        title = shortened(next(filter(None, lines), "(no title)"), _LONGEST_FIRST_LINE)
+        title = shortened(first_line(article.text) or "(no title)", _LONGEST_FIRST_LINE)
     authors = ", ".join(filter(None, map(one_line, article.authors)))
     return HeadingView(
         title,
@@ -142,6 +141,12 @@ def describe_heading(article: Article) -> HeadingView:
         why=one_line(article.published_why.text) if article.published and article.published_why else "",
         url=one_line(article.url or ""),
     )
+
+
+def first_line(text: str) -> str:
+    """The first line that says something, which may be a heading in Markdown."""
+    lines = (one_line(line).lstrip("# ") for line in text.splitlines())
+    return next(filter(None, lines), "")
 
 
 def _readable_time(match: re.Match[str]) -> str:

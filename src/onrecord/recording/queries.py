@@ -1,0 +1,202 @@
+"""What is asked of a store, and how each database is asked it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, column, func, literal_column, or_, table
+
+from onrecord.errors import StoreError
+from onrecord.recording.marks import mark, wanted_months
+from onrecord.recording.periods import period_of
+from onrecord.recording.schema import passages, revisions
+
+if TYPE_CHECKING:
+    from onrecord.recording.periods import Period
+
+index = table("passages_index", column("rowid"), column("passages_index"))
+
+READ = ("text", "speaker", "actor", "recipient", "place")  # where the words of a query may stand
+_NAMES = ("speaker", "actor", "recipient")
+KINDS = ("statement", "event", "condition")
+_PHRASE = re.compile(r'"([^"]*)"')
+_WORD = re.compile(r"\w+")
+_EVER = ("0001-01-01", "9999-12-31")
+_MOST_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What is looked for; what is None or "" narrows nothing.
+
+    Attributes:
+        words: all of these must stand in the passage, in any form; words in quotation marks next to each other. A word
+            that ends in "*" stands for all that begin so.
+        kind: only statements, events or conditions; any of KINDS.
+        speaker: part of a name: who says it, or for a condition who holds it.
+        actor, recipient: part of a name: who does it, and to whom.
+        person: part of a name, in whatever part it stands.
+        place: part of the name of a place, its region or its country.
+        country: an ISO 3166 alpha-3 code.
+        act, quotation: of a statement.
+        type, mode, context, status: of an event, as PLOVER has them.
+        condition: its kind: offer, threat, …
+        since, until: ISO 8601 dates of any precision, both included. What has no date of its own counts under its
+            article's.
+        publisher: part of the publisher's name.
+        least: the least confidence.
+    """
+
+    words: str = ""
+    kind: str | None = None
+    speaker: str | None = None
+    actor: str | None = None
+    recipient: str | None = None
+    person: str | None = None
+    place: str | None = None
+    country: str | None = None
+    act: str | None = None
+    quotation: str | None = None
+    type: str | None = None
+    mode: str | None = None
+    context: str | None = None
+    status: str | None = None
+    condition: str | None = None
+    since: str | None = None
+    until: str | None = None
+    publisher: str | None = None
+    least: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.kind is not None and self.kind not in KINDS:
+            raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {self.kind!r}")
+        for name in ("since", "until"):
+            if getattr(self, name) is not None and period_of(getattr(self, name)) is None:
+                raise ValueError(f"{name} must be a date such as 2025, 2025-03 or 2025-03-14")
+
+    @property
+    def period(self) -> Period | None:
+        """The first and last day that are asked for; None where neither is."""
+        if self.since is None and self.until is None:
+            return None
+        first, last = period_of(self.since) or _EVER, period_of(self.until) or _EVER
+        return first[0], last[1]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is asked, so that all would be found."""
+        return all(getattr(self, f.name) in (None, "", 0.0) for f in fields(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that stand next to each other; `is_prefix`: the last one may go on."""
+
+    words: tuple[str, ...]
+    is_prefix: bool = False
+
+
+def terms_of(words: str) -> list[Term]:
+    """What must all be found: phrases and single words."""
+    terms = []
+    rest = words
+    for phrase in _PHRASE.findall(words):
+        terms += [Term(tuple(_WORD.findall(phrase)))]
+    rest = _PHRASE.sub(" ", words)
+    for chunk in rest.split():
+        parts = tuple(_WORD.findall(chunk))  # "pre-war" are two words next to each other
+        terms.append(Term(parts, is_prefix=chunk.endswith("*")))
+    return [term for term in terms if term.words][:_MOST_WORDS]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a passage must fulfil, for SQL; `by_index`: on SQLite, the index of words is to be joined for it."""
+
+    conditions: tuple[ColumnElement[bool], ...]
+    by_index: bool
+
+
+def conditions_of(query: Query, *, is_sqlite: bool) -> Wanted:
+    """What a passage must fulfil.
+
+    Raises:
+        StoreError: the words to look for hold no word.
+    """
+    if query.words.strip() and not terms_of(query.words):
+        raise StoreError(f"{query.words!r} holds no word to look for")
+    columns = {name: _name_terms(getattr(query, name)) for name in (*_NAMES, "place")}
+    matching = _match_sqlite if is_sqlite else _match_postgresql
+    matched = matching(columns, terms_of(query.words), _name_terms(query.person), _marks(query))
+    wanted = list(matched)
+    if period := query.period:
+        # "+" keeps SQLite from going through all passages of the period, where it has words to go by
+        plus = "+" if is_sqlite and matched else ""
+        first: ColumnElement[str] = literal_column(f"{plus}passages.first_day")
+        last: ColumnElement[str] = literal_column(f"{plus}passages.last_day")
+        wanted += [first <= period[1], last >= period[0]]
+    if query.least > 0:
+        wanted.append(passages.c.confidence >= query.least)
+    if query.publisher:
+        pattern = "".join("\\" + c if c in "\\%_" else c for c in query.publisher.lower())
+        wanted.append(func.lower(revisions.c.publisher).like(f"%{pattern}%", escape="\\"))
+    return Wanted(tuple(wanted), by_index=is_sqlite and bool(matched))
+
+
+def _name_terms(name: str | None) -> list[Term]:
+    if name is None:
+        return []
+    terms = [Term((word,)) for word in _WORD.findall(name)]
+    if not terms:
+        raise StoreError(f"{name!r} holds no name to look for")
+    return terms
+
+
+def _marks(query: Query) -> list[list[str]]:
+    """Marks of which a passage must have one of each list."""
+    named = ("kind", "act", "quotation", "type", "mode", "status", "context", "condition", "country")
+    marks = [[mark(name, value)] for name in named if (value := getattr(query, name))]
+    if (period := query.period) and (months := wanted_months(period)):
+        marks.append(months)
+    return marks
+
+
+def _match_sqlite(
+    columns: dict[str, list[Term]], words: list[Term], person: list[Term], marks: list[list[str]]
+) -> list[ColumnElement[bool]]:
+    parts = [f"{name} : {_fts5(term)}" for name, terms in columns.items() for term in terms]
+    parts += [f"{{{' '.join(READ)}}} : {_fts5(term)}" for term in words]
+    parts += [f"{{{' '.join(_NAMES)}}} : {_fts5(term)}" for term in person]
+    parts += [f"marks : ({' OR '.join(each)})" for each in marks]
+    match = " AND ".join(f"({part})" for part in parts)
+    return [index.c.passages_index.op("MATCH", is_comparison=True)(match)] if parts else []
+
+
+def _fts5(term: Term) -> str:
+    return f'"{" ".join(term.words)}"{"*" if term.is_prefix else ""}'
+
+
+def _match_postgresql(
+    columns: dict[str, list[Term]], words: list[Term], person: list[Term], marks: list[list[str]]
+) -> list[ColumnElement[bool]]:
+    def holds(name: str, term: Term) -> ColumnElement[bool]:
+        return func.onrecord_words(passages.c[name]).op("@@", is_comparison=True)(tsquery(term))
+
+    def any_holds(names: tuple[str, ...], term: Term) -> ColumnElement[bool]:
+        return or_(*(holds(name, term) for name in names))
+
+    return [
+        *(holds(name, term) for name, terms in columns.items() for term in terms),
+        *(any_holds(READ, term) for term in words),
+        *(any_holds(_NAMES, term) for term in person),
+        *(or_(*(holds("marks", Term((each,))) for each in one_of)) for one_of in marks),
+    ]
+
+
+def tsquery(term: Term) -> ColumnElement[Any]:
+    """Words next to each other, as PostgreSQL looks for them."""
+    if term.is_prefix:
+        return func.onrecord_prefix(" ".join(term.words))
+    return func.onrecord_phrase(" ".join(term.words))
