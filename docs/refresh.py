@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onrecord import errors
+from onrecord.interpreting.checks import RULES
 from onrecord.showing import help_pages
 from onrecord.vocabulary import ACTS
 
@@ -153,6 +154,12 @@ def list_acts() -> str:
     )
 
 
+def list_rules() -> str:
+    """The rules of checks with their severities."""
+    rows = [[f"`{rule.name}`", ", ".join(rule.severities), rule.about, rule.remedy] for rule in RULES]
+    return _table(["rule", "severities", "what it looks for", "what to do"], rows)
+
+
 def show_help() -> str:
     """The help page of every command."""
     return "\n\n".join(f"## `{name}`\n\n```text\n{text.rstrip()}\n```" for name, text in help_pages().items())
@@ -180,6 +187,7 @@ MAKERS: dict[str, Callable[[], str]] = {
     "figures": show_figures,
     "help": show_help,
     "reasons": list_reasons,
+    "rules": list_rules,
 }
 
 if __name__ == "__main__":

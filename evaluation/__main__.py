@@ -10,10 +10,26 @@ import argparse
 import sys
 from pathlib import Path
 
-from evaluation import dates, events, linking, office_queries, places, quantities, speakers, statements, times
+from evaluation import (
+    checks,
+    conditions,
+    dates,
+    disputes,
+    events,
+    linking,
+    office_queries,
+    places,
+    quantities,
+    speakers,
+    statements,
+    times,
+)
 from evaluation.floors import broken, digest, read_floors, write_floors
 
-TASKS = (statements, speakers, dates, times, places, quantities, linking, office_queries, events)
+TASKS = (
+    *(statements, speakers, dates, times, places, quantities, linking, office_queries, events),
+    *(conditions, disputes, checks),
+)
 
 
 def main() -> int:

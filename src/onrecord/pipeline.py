@@ -21,6 +21,9 @@ from onrecord.annotating.quantities import FindQuantities
 from onrecord.annotating.times import FindTimes
 from onrecord.dossier import Dossier, Step, check_order
 from onrecord.errors import OnrecordError, Refused, StepError
+from onrecord.interpreting.checks import RULE_NAMES, FindChecks
+from onrecord.interpreting.conditions import FindConditions
+from onrecord.interpreting.disputes import FindDisputes
 from onrecord.interpreting.events import FindEvents, ReadEvents
 from onrecord.interpreting.linking import LinkEntities
 from onrecord.interpreting.placing import LinkPlaces
@@ -32,7 +35,7 @@ from onrecord.records import Article, Maker, Record
 from onrecord.vocabulary.own_events import read_own_events
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from concurrent.futures import Future
 
 
@@ -42,17 +45,27 @@ class Reader:
     A reader may be used from several threads at once.
     """
 
-    def __init__(self, *, events: str | Path | None = None, steps: Sequence[Step] | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        events: str | Path | None = None,
+        without_checks: Collection[str] = (),
+        steps: Sequence[Step] | None = None,
+    ) -> None:
         """Make a reader of the steps that onrecord has, or of others, in order.
 
         Args:
             events: a YAML file with types of events that are found beside PLOVER's; see the guide.
+            without_checks: names of rules that are switched off, as "weekday"; RULE_NAMES has all.
             steps: other steps than onrecord's.
 
         Raises:
             VocabularyError: the file of events cannot be read or is not as it should be.
             InternalError: a step needs what no step before it makes.
+            ValueError: there is no rule of a name in `without_checks`.
         """
+        if unknown := sorted(set(without_checks) - set(RULE_NAMES)):
+            raise ValueError(f"no rules {', '.join(unknown)}; there are {', '.join(RULE_NAMES)}")
         own = read_own_events(Path(events)) if events is not None else ()
         self._steps: tuple[Step, ...] = tuple(
             steps
@@ -73,6 +86,9 @@ class Reader:
                 LinkPlaces(),
                 FindSettings(),
                 FindEvents(),
+                FindConditions(),
+                FindDisputes(),
+                FindChecks(without_checks),
             )
         )
         check_order(self._steps)
@@ -124,6 +140,9 @@ class Reader:
             places=dossier.made.get("places", ()),
             quantities=dossier.made.get("quantities", ()),
             events=dossier.made.get("events", ()),
+            conditions=dossier.made.get("conditions", ()),
+            disputes=dossier.made.get("disputes", ()),
+            checks=dossier.made.get("checks", ()),
         )
 
     def pipe(

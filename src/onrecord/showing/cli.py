@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from onrecord._version import __version__
 from onrecord.errors import StoreError
 from onrecord.showing.adding_commands import make_store_reader
+from onrecord.showing.checks import SEVERITIES
+from onrecord.showing.chosen_checks import ChosenChecks, parse_checks
 from onrecord.showing.export import FORMATS, make_export
 from onrecord.showing.interrupts import Interrupted
 from onrecord.showing.options import COLOR, WIDTH, Date, OwnEvents, is_colored, is_terminal
@@ -82,6 +84,20 @@ class Parts:
     find_today: Callable[[], date] = date.today
 
 
+class _Checks(click.ParamType["ChosenChecks"]):
+    """A choice of checks: severities and names of rules."""
+
+    name = "checks"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> ChosenChecks:
+        if isinstance(value, ChosenChecks):
+            return value
+        try:
+            return parse_checks(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
 class _Day(Date):
     """The same, without a time of day."""
 
@@ -98,7 +114,7 @@ def cli() -> None:
     """Read news articles and put on record who said what, anchored to the words."""
 
 
-@cli.command(short_help="Print the record of each article: who said what, when and where.")
+@cli.command(short_help="Print the record of each article: who said what, on what condition, what to check.")
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @click.option(
     "-f", "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="How to print."
@@ -128,6 +144,19 @@ def cli() -> None:
     metavar="FILE",
     help="Find events of your own types too: a YAML file with their cue words (see the guide).",
 )
+@click.option(
+    "--checks",
+    type=_Checks(),
+    default="error,warning,note",
+    show_default=True,
+    metavar="LIST",
+    help="Which checks to print: severities, names of rules, or both; a rule with - before it is left out; or none.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    help="Exit with 4 where a printed check is that grave, or graver: for use in an editor's pipeline.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress. Refusals are still told.")
 @click.pass_obj
 def read(
@@ -143,9 +172,11 @@ def read(
     color: str,
     min_confidence: float | None,
     events: str | None,
+    checks: ChosenChecks,
+    fail_on: str | None,
     quiet: bool,
 ) -> int:
-    """Print the record of each article: who said what, when, where and how many.
+    """Print the record of each article: who said what, on what condition, who did what, and what to check.
 
     INPUT is a file (plain text, Markdown, HTML, PDF, JSON or JSON lines), an http(s) address, or - for standard input.
 
@@ -157,6 +188,7 @@ def read(
       onrecord read article.txt --format html --output article.html
       onrecord read articles.jsonl --format jsonl --output records.jsonl
       onrecord read article.txt --events my-events.yaml
+      onrecord read draft.txt --checks error,warning --fail-on error
       pdftotext interview.pdf - | onrecord read
 
     \b
@@ -165,6 +197,7 @@ def read(
       1  some or all were refused; a line on standard error says why
       2  the command was not understood
       3  something failed that is not an input's fault
+      4  all were read, and --fail-on found a check as grave
       130  stopped by Ctrl-C; finished records are kept
     """  # noqa: D301 - click looks for the character itself
     inputs = inputs or _standard_input()
@@ -186,6 +219,8 @@ def read(
             output=opened,
             reporter=reporter,
             jobs=jobs or _choose_jobs(inputs),
+            checks=checks,
+            fail_on=fail_on,
         )
         return loop.run(inputs)
 

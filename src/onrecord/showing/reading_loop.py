@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.errors import ModelError, OnrecordError, Refused, StepError, VocabularyError
 from onrecord.records import Article, Record
+from onrecord.showing.chosen_checks import ChosenChecks, is_grave
 from onrecord.showing.interrupts import Interrupted, Interrupts
 from onrecord.showing.output import OutputError
 from onrecord.showing.plain_text import input_name, one_line
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 ALL_READ = 0
 SOME_REFUSED = 1
 FAILED = 3
+GRAVE = 4  # all were read, and a check is as grave as was asked
 BY_SIGNAL = 128  # plus its number, as shells have it: 130 for Ctrl-C
 
 
@@ -44,6 +46,8 @@ class ReadingLoop:
         output: where to.
         reporter: for refusals and progress.
         jobs: how many articles are read at the same time.
+        checks: which checks are printed.
+        fail_on: how grave one of those must be for the exit status to tell; None where it never does.
     """
 
     make_reader: Callable[[], ArticleReader]
@@ -52,6 +56,8 @@ class ReadingLoop:
     output: Output
     reporter: Reporter
     jobs: int
+    checks: ChosenChecks = field(default_factory=ChosenChecks)
+    fail_on: str | None = None
 
     def run(self, inputs: Sequence[str]) -> int:
         """Read all inputs and give the exit status.
@@ -59,14 +65,16 @@ class ReadingLoop:
         Finished records are kept whatever happens afterwards, and the output is always whole. A file that was to be
         replaced stays as it was if reading ended early without a single record.
         """
-        written, status, why = 0, ALL_READ, ""
+        written, status, why, is_grave_any = 0, ALL_READ, "", False
         names: dict[str, str] = {}
         with Interrupts() as interrupts:
             try:
                 for item in self.make_reader().pipe(self._articles(inputs, names), jobs=self.jobs):
                     with interrupts.held():
                         if isinstance(item, Record):
-                            self._write(item, is_first=not written)
+                            chosen = self.checks.applied(item)
+                            is_grave_any |= self.fail_on is not None and is_grave(chosen, self.fail_on)
+                            self._write(chosen, is_first=not written)
                             names.pop(item.article.id, None)
                             written += 1
                         else:
@@ -85,7 +93,7 @@ class ReadingLoop:
                     self.output.keep()
                 if why:
                     self.reporter.tell(why)
-        return status
+        return GRAVE if is_grave_any and status == ALL_READ else status
 
     def _articles(self, inputs: Sequence[str], names: dict[str, str]) -> Iterator[Article | Refused]:
         """The articles of all inputs; notes in `names` which input each came from."""

@@ -23,14 +23,15 @@ def choose_least(format_: str, asked: float | None) -> float:
 
 
 def sure_part(record: Record, least: float) -> tuple[Record, int]:
-    """The record without statements and events of a confidence below `least`, and how many statements were left out.
+    """The record without what has a confidence below `least`, and how many statements were left out.
 
     A statement that was nested in one of those stands by itself. What rests on one of them (an event that it
     asserts, a condition that it holds, a dispute about it) is left out with it: it would seem to be the narrator's.
     """
     kept = [statement for statement in record.statements if statement.confidence >= least]
     left_out = len(record.statements) - len(kept)
-    if not left_out and all(event.confidence >= least for event in record.events):
+    others = [event.confidence for event in record.events] + [one.confidence for one in record.conditions]
+    if not left_out and all(confidence >= least for confidence in others):
         return record, 0
     sure = {statement.id: statement for statement in relinked(kept)}
     return replace(
@@ -44,7 +45,7 @@ def sure_part(record: Record, least: float) -> tuple[Record, int]:
         conditions=tuple(
             replace(condition, statement=sure[condition.statement.id]) if condition.statement else condition
             for condition in record.conditions
-            if condition.statement is None or condition.statement.id in sure
+            if condition.confidence >= least and (condition.statement is None or condition.statement.id in sure)
         ),
         disputes=tuple(
             replace(dispute, statements=tuple(sure[statement.id] for statement in dispute.statements))

@@ -23,6 +23,17 @@ def check_texts(value: Any, *, where: str) -> tuple[str, ...]:
     return tuple(value)
 
 
+def check_words(table: Any, key: str, *, where: str) -> tuple[str, ...]:
+    """The words of a section that has one list of them, `key`; VocabularyError where it has none, or no such list."""
+    if not isinstance(table, dict):
+        raise VocabularyError(f"{where} is no table")
+    check_keys(table, {key}, where=where)
+    words = check_texts(table[key], where=f"{where} {key}")
+    if not words:
+        raise VocabularyError(f"{where} {key} has no words")
+    return words
+
+
 def check_numbers(value: Any, *, where: str) -> dict[str, float]:
     """`value` as numbers by word; VocabularyError where it is no table of them."""
     if not isinstance(value, dict) or not value:

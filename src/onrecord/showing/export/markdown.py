@@ -6,6 +6,9 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from onrecord.showing.checks import describe_checks
+from onrecord.showing.conditions import describe_conditions
+from onrecord.showing.disputes import describe_disputes
 from onrecord.showing.entities import describe_entities
 from onrecord.showing.events import describe_events
 from onrecord.showing.export import Export
@@ -100,11 +103,14 @@ def _context(context: ContextView) -> str:
 # One function a kind of record, in the order of the page; each gives no line where there is nothing to tell.
 _SECTIONS: tuple[Callable[[Record, float], Iterator[str]], ...] = (
     _statements,
+    lambda record, least: _section(describe_conditions(record, least=least)),
+    lambda record, least: _section(describe_disputes(record, least=least)),
     lambda record, least: _section(describe_events(record, least=least)),
     lambda record, _: _section(describe_entities(record)),
     lambda record, _: _section(describe_times(record.times)),
     lambda record, _: _section(describe_places(record.places)),
     lambda record, _: _section(describe_quantities(record.quantities, record.article.text)),
+    lambda record, _: _section(describe_checks(record)),
 )
 
 

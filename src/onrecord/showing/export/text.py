@@ -1,4 +1,4 @@
-"""A record as text for a terminal: a heading, who said what, who did what, then who they are, when, where, how many.
+"""A record as text for a terminal: a heading, what to check, who said what, and all else that was found.
 
 Speakers stand in a left column and their words in a right one; on a narrow terminal the words stand under the speaker.
 So do deeds, people, times, places and quantities, and what is said of them.
@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
+from onrecord.showing.checks import describe_checks
+from onrecord.showing.conditions import describe_conditions
+from onrecord.showing.disputes import describe_disputes
 from onrecord.showing.entities import describe_entities
 from onrecord.showing.events import describe_events
 from onrecord.showing.export import Export
@@ -67,12 +70,16 @@ class _Page:
         self._width = self._terminal.width
         # One function a kind of record, in the order of the page; each gives no line where there is nothing to tell.
         self._sections: tuple[Callable[[Record], list[Text]], ...] = (
+            lambda record: self._section(describe_checks(record)) if _is_flagged(record) else [],
             self._statements,
+            lambda record: self._section(describe_conditions(record, least=self._least)),
+            lambda record: self._section(describe_disputes(record, least=self._least)),
             lambda record: self._section(describe_events(record, least=self._least)),
             lambda record: self._section(describe_entities(record)),
             lambda record: self._section(describe_times(record.times)),
             lambda record: self._section(describe_places(record.places)),
             lambda record: self._section(describe_quantities(record.quantities, record.article.text)),
+            lambda record: [] if _is_flagged(record) else self._section(describe_checks(record)),
         )
 
     def show(self, record: Record) -> str:
@@ -166,6 +173,11 @@ class _Page:
         for deeper in statement.nested:
             rest += self._nested(deeper, inner)
         return [Text.assemble((_NESTED, _ACT), first), *(Text.assemble(" " * len(_NESTED), line) for line in rest)]
+
+
+def _is_flagged(record: Record) -> bool:
+    """Whether a check is more than a note, and stands above all."""
+    return any(check.severity != "note" for check in record.checks)
 
 
 def _told_of_speaker(statement: StatementView) -> list[Text]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.showing.export.pages.row_items import LETTERS
-from onrecord.showing.export.pages.segments import Block, Mark, Segment, cut_text
+from onrecord.showing.export.pages.segments import Block, Mark, Part, Segment, cut_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from onrecord.showing.export.pages.row_items import RowItemView
     from onrecord.spans import Spans
 
-_LETTERS = {"source": "s", "cue": "k", "content": "c", "date": "d", "party": "w", **LETTERS}
+_LETTERS = {"source": "s", "cue": "k", "content": "c", "date": "d", "party": "w", "then": "g", **LETTERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,10 @@ class PieceView:
 
     Attributes:
         text: the words.
-        classes: what to draw: s, k, c, cc (source, cue, content, content in content), d (the date's evidence), v, w
-            (a deed, who is in one), e, t, p, q (person or body, time, place, quantity), and with u- before it what to
-            draw only where unsure statements are shown.
+        classes: what to draw: s, k, c, cc (source, cue, content, content in content), d (the date's evidence), h
+            (what to check), f, g (an if-part, what follows from it), x (a side of a dispute), v, w (a deed, who is in
+            one), e, t, p, q (person or body, time, place, quantity), and with u- before it what to draw only where
+            unsure statements are shown.
         keys: every statement and row that covers it with the part's letter, the innermost first, as in "4k 2c".
         anchors: the ids of rows whose first words begin here.
         badges: the numbers behind it.
@@ -79,7 +80,8 @@ def view_text(
     for row in rows:
         stretches = list(_stretches(row.view.spans))
         marks += [Mark(start, end, row.number, row.part) for start, end in stretches]
-        marks += [Mark(start, end, row.number, "party") for start, end in _stretches(row.view.around)]
+        beside: Part = "then" if row.part == "condition" else "party"
+        marks += [Mark(start, end, row.number, beside) for start, end in _stretches(row.view.around)]
         if stretches:
             anchors.setdefault(stretches[0][0], []).append(row.anchor)
 

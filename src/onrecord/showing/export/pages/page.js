@@ -1,11 +1,11 @@
-// Lights the two sides of a statement, an event, a name, a time, a place or a number together. Without this script the page is whole:
+// Lights the two sides of a statement, a check, a condition, a dispute, an event, a name, a time, a place or a number together. Without this script the page is whole:
 // links lead from one side to the other.
 "use strict";
 (() => {
   const narrow = matchMedia("(max-width: 700px)");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const PARTS = { s: "source", k: "cue", c: "content", d: "date", v: "event", w: "party", e: "entity", t: "time", p: "place", q: "quantity" };
-  const KINDS = { s: "statement", v: "event", e: "name", t: "time", p: "place", q: "number" };
+  const PARTS = { s: "source", k: "cue", c: "content", d: "date", h: "check", f: "condition", g: "then", x: "dispute", v: "event", w: "party", e: "entity", t: "time", p: "place", q: "quantity" };
+  const KINDS = { s: "statement", h: "check", f: "condition", x: "dispute", v: "event", e: "name", t: "time", p: "place", q: "number" };
   const LINK = ".num[data-n], .told[data-n]";
   const HOVER_PAUSE = 220; // ms that the pointer rests on a statement before the article moves to it
   const kindOf = (key) => (key[0] in KINDS ? key[0] : "s"); // a row's key is "t3", a statement's "3"
@@ -38,8 +38,8 @@
       for (const told of mark.dataset.m.split(" ")) {
         const letter = told.at(-1);
         if (letter === "d") continue;
-        const kind = letter === "w" ? "v" : letter; // who is in an event is marked with it
-        const key = "vetpq".includes(kind) ? kind + told.slice(0, -1) : told.slice(0, -1);
+        const kind = { w: "v", g: "f" }[letter] ?? letter; // who is in an event, and what follows from a condition, is marked with it
+        const key = "hfxvetpq".includes(kind) ? kind + told.slice(0, -1) : told.slice(0, -1);
         if (!this.stretches.has(key)) this.stretches.set(key, []);
         this.stretches.get(key).push([mark, PARTS[letter]]);
         if (!keys.includes(key)) keys.push(key);
@@ -114,7 +114,7 @@
     // Scroll, only when needed
 
     revealText(key) {
-      const marks = (this.stretches.get(key) ?? []).filter(([, part]) => part !== "party").map(([mark]) => mark);
+      const marks = (this.stretches.get(key) ?? []).filter(([, part]) => part !== "party" && part !== "then").map(([mark]) => mark);
       const bottom = innerHeight - (this.sheet && !this.sheet.hidden ? this.sheet.offsetHeight : 0);
       const isSeen = (box) => box.height > 0 && box.top >= 8 && box.bottom <= bottom - 8;
       if (!marks.length || marks.some((mark) => [...mark.getClientRects()].some(isSeen))) return;

@@ -1,10 +1,13 @@
-"""Deeds, people, times, places and numbers on a page: rows with their numbers, the later of many folded away."""
+"""All that is not said, on a page: rows with numbers, from checks to quantities, the later of many folded away."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.showing.checks import describe_checks
+from onrecord.showing.conditions import describe_conditions
+from onrecord.showing.disputes import describe_disputes
 from onrecord.showing.entities import describe_entities
 from onrecord.showing.events import describe_events
 from onrecord.showing.places import describe_places
@@ -17,17 +20,30 @@ if TYPE_CHECKING:
     from onrecord.records import Record
     from onrecord.showing.rows import RowView, SectionView
 
-RowPart = Literal["event", "entity", "time", "place", "quantity"]
+RowPart = Literal["check", "condition", "dispute", "event", "entity", "time", "place", "quantity"]
 
 _FEW_ROWS = 12  # as many as stand in the window with their heading; the others are folded away
 _MARKS: dict[RowPart, str] = {
+    "check": "Checks",
+    "condition": "Conditions",
+    "dispute": "Disputes",
     "event": "Events",
     "entity": "Names",
     "time": "Times",
     "place": "Places",
     "quantity": "Numbers",
 }
-LETTERS: dict[str, str] = {"event": "v", "entity": "e", "time": "t", "place": "p", "quantity": "q"}
+LETTERS: dict[str, str] = {
+    "check": "h",
+    "condition": "f",
+    "dispute": "x",
+    "event": "v",
+    "entity": "e",
+    "time": "t",
+    "place": "p",
+    "quantity": "q",
+}
+_ONCE = "hfxve"  # letters of lists whose rows are counted, not the places that they have in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +81,7 @@ class RowSectionView:
     """A list of rows.
 
     Attributes:
-        letter: v, e, t, p or q; marks: what its marks in the text are called.
+        letter: that of its part in LETTERS; marks: what its marks in the text are called.
         rows: what to show; more: what to fold away behind it; others: what to show more quietly.
     """
 
@@ -83,26 +99,29 @@ class RowSectionView:
 
     @property
     def count(self) -> int:
-        """How many there are: events, people and bodies, each once; else the places of the text that the rows have."""
-        if self.letter in "ve":
+        """How many rows there are, or, of times, places and quantities, how many places of the text they have."""
+        if self.letter in _ONCE:
             return len(self.all_rows)
         return sum(len(row.view.spans) for row in self.all_rows)
 
 
 def view_rows(record: Record, *, least: float) -> tuple[RowSectionView, ...]:
-    """The lists of events, people and bodies, times, places and quantities, those that have rows.
+    """The lists from checks to quantities, those that have rows.
 
-    Events of a confidence below `least` are left out.
+    Conditions and events of a confidence below `least` are left out.
     """
     quantities = describe_quantities(record.quantities, record.article.text)
     found = (
+        ("check", describe_checks(record)),
+        ("condition", describe_conditions(record, least=least)),
+        ("dispute", describe_disputes(record, least=least)),
         ("event", describe_events(record, least=least)),
         ("entity", describe_entities(record)),
         ("time", describe_times(record.times)),
         ("place", describe_places(record.places)),
         ("quantity", quantities),
     )
-    return tuple(_section(part, view) for part, view in found if view)  # type: ignore[arg-type] # it is one of the five
+    return tuple(_section(part, view) for part, view in found if view)  # type: ignore[arg-type] # it is a RowPart
 
 
 def _section(part: RowPart, view: SectionView) -> RowSectionView:

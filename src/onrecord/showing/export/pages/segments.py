@@ -15,7 +15,22 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-Part = Literal["source", "cue", "content", "date", "event", "entity", "time", "place", "quantity", "party"]
+Part = Literal[
+    "source",
+    "cue",
+    "content",
+    "date",
+    "event",
+    "condition",
+    "dispute",
+    "check",
+    "entity",
+    "time",
+    "place",
+    "quantity",
+    "party",
+    "then",
+]
 Layout = Literal["flowing", "kept", "headline"]
 
 _FIRST_LINES = re.compile(r"(?:[^\S\n]*\n)*")  # those that are blank
@@ -26,9 +41,10 @@ _LONGEST_FOLDED = 100  # characters; who folds lines by hand or by program folds
 _SHORTEST_FOLDED = 40
 _LONGEST_HEADLINE = 120
 _PART_ORDER: tuple[Part, ...] = (
-    *("cue", "source", "event", "time", "place", "quantity", "entity", "date", "content", "party"),
+    *("cue", "source", "check", "event", "condition", "then", "dispute"),
+    *("time", "place", "quantity", "entity", "date", "content", "party"),
 )
-_ROWS = frozenset({"event", "party", "entity", "time", "place", "quantity"})
+_ROWS = frozenset({"event", "party", "condition", "then", "dispute", "check", "entity", "time", "place", "quantity"})
 # What HTML would swallow, or take for something else, drawn by one character each, so that no offset moves. Line ends
 # of other systems become line feeds; a carriage return before one is written as a character reference by the template.
 _DRAWN = {

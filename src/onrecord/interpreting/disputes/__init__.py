@@ -1,0 +1,5 @@
+"""Disputes: denials, contradictions, reversals and blame."""
+
+from onrecord.interpreting.disputes.step import FindDisputes
+
+__all__ = ["FindDisputes"]

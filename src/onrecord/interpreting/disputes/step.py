@@ -1,0 +1,181 @@
+"""The step that puts disputes on record: whose they are, about what, and both sides' words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from onrecord.chains import NAME, NOMINAL
+from onrecord.inference import read_manifest
+from onrecord.interpreting.disputes.reading import MODEL, read_disputes
+from onrecord.records import Dispute, Span
+from onrecord.tokens import word_range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from onrecord.chains import FoundMention
+    from onrecord.dossier import Dossier
+    from onrecord.interpreting.disputes.reading import Found, Sentence
+    from onrecord.records import Entity, Statement
+    from onrecord.tokens import Tokens
+
+_CHARGES = r"(?:accusation|allegation|charge|claim|report|suggestion|assertion|account)s?"
+_BY = re.compile(rf"\b{_CHARGES} (?:made )?(?:by|from) $")
+_WHOSE = re.compile(rf"^['’]s? (?:\w+ )?{_CHARGES}\b")
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|nothing|none|nobody|false|untrue|invention|lie|nonsense|neither)\b|n['’]t\b", re.IGNORECASE
+)
+_LONGEST_ABOUT = 90  # characters
+_PARTY_KINDS = frozenset({"person", "organization", "group", "place"})
+_DENYING = frozenset({"deny", "reject", "doubt"})
+_ACCUSING = frozenset({"accuse", "criticize"})
+_LEADING = re.compile(
+    r"^(?:that|to|whether|the (?:claim|charge|accusation|allegation|suggestion|report)s? (?:that|of))\s+", re.IGNORECASE
+)
+
+
+class FindDisputes:
+    """The step that finds denials, contradictions, reversals and blame."""
+
+    name = "find_disputes"
+    version = "1"
+    requires = ("encoding", "statements", "chains", "entity_at")
+    optional = ("running_text",)
+    makes = ("disputes",)
+
+    @property
+    def models(self) -> Mapping[str, str]:
+        """The network's digest."""
+        return {MODEL: read_manifest()[MODEL]}
+
+    def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
+        """Make the disputes, in text order."""
+        tokens, statements = dossier["encoding"].tokens, dossier["statements"]
+        builder = _Builder(dossier, tokens)
+        found = _without_doubles(read_disputes(dossier.running_text, tokens, statements))
+        made = [builder.dispute(one) for one in found]
+        made = [
+            one for one in made if one.kind != "blame" or len(one.parties) > 1
+        ]  # nobody is blamed by name or description
+        made.sort(key=lambda dispute: dispute.spans)
+        return {
+            "disputes": tuple(
+                Dispute(f"d{number}", one.kind, one.about, one.parties, one.statements, one.spans)
+                for number, one in enumerate(made, 1)
+            )
+        }
+
+
+def _without_doubles(found: Sequence[Found]) -> Iterator[Found]:
+    """Each once: a denial that is read alone is told with its other side where it has one."""
+    paired = {(one.kind, sentence.number) for one in found if len(one.sentences) > 1 for sentence in one.sentences}
+    told: set[tuple[str, int]] = set()
+    against = {sentence.number for one in found if len(one.sentences) > 1 for sentence in one.sentences}
+    for one in sorted(found, key=lambda one: (-len(one.sentences), -one.chance)):
+        keys = {(one.kind, sentence.number) for sentence in one.sentences}
+        if len(one.sentences) == 1 and keys & paired:
+            continue
+        if keys & told:
+            continue
+        if one.kind == "blame" and one.chance < 1.0 and any(number in against for _, number in keys):
+            continue  # "they fired first" is said against another who denies it
+        told |= keys
+        yield one
+
+
+class _Builder:
+    """Makes one article's disputes."""
+
+    def __init__(self, dossier: Dossier, tokens: Tokens) -> None:
+        self._text: str = dossier.article.text
+        self._tokens = tokens
+        self._entity_at: Mapping[int, Entity] = dossier["entity_at"]
+        self._mentions: Sequence[FoundMention] = sorted(
+            (m for chain in dossier["chains"] for m in chain.mentions), key=lambda m: m.first
+        )
+
+    def dispute(self, found: Found) -> Dispute:
+        """The dispute on record; its id is given later."""
+        statements = [self._statement(found.kind, sentence) for sentence in found.sentences]
+        if found.kind == "contradiction" and (denying := self._denying(found, statements)) is not None:
+            found = found._replace(kind="denial")
+            statements.sort(key=lambda one: one is not denying)
+        if found.kind == "denial" and len(statements) > 1:
+            statements.sort(key=lambda one: one.cue is None or one.cue.act not in _DENYING)
+        speakers = [entity for one in statements for entity in (one.source.entities if one.source else ())]
+        parties = list(dict.fromkeys(speakers))
+        if len(found.sentences) == 1 and found.kind == "blame":
+            parties += [one for one in self._others(statements[0]) if one not in parties][:1]
+        elif len(found.sentences) == 1 and found.kind == "denial":
+            parties += [one for one in self._accusers(found.sentences[0]) if one not in parties][:1]
+        elif found.kind == "reversal" and len(statements) > 1:
+            sources = [set(one.source.entities) if one.source else set() for one in statements]
+            parties = [party for party in parties if all(party in some for some in sources)] or parties
+        return Dispute(
+            id="",
+            kind=found.kind,
+            about=_about(statements[0]),
+            parties=tuple(parties if found.kind != "reversal" else parties[:1]),
+            statements=tuple(sorted(set_of(statements), key=lambda one: (len(one.id), one.id))),
+            spans=tuple(self._span(sentence) for sentence in found.sentences),
+        )
+
+    def _denying(self, found: Found, statements: Sequence[Statement]) -> Statement | None:
+        """Of two statements the one whose speaker is spoken of in the other, and says no: that is a denial."""
+        for own, other in ((0, 1), (1, 0)):
+            sentence, source = found.sentences[own], statements[own].source
+            if source is None or not _NEGATION.search(self._text, sentence.start, sentence.end):
+                continue
+            if set(self._others(statements[other])) & set(source.entities):
+                return statements[own]
+        return None
+
+    def _statement(self, kind: str, sentence: Sentence) -> Statement:
+        """The statement of a sentence that the dispute is about: the one whose act fits, else the first."""
+        acts = {"denial": _DENYING, "blame": _ACCUSING}.get(kind, frozenset())
+        fit = [one for one in sentence.statements if one.cue is not None and one.cue.act in acts]
+        return (fit or list(sentence.statements))[0]
+
+    def _accusers(self, sentence: Sentence) -> Iterator[Entity]:
+        """Whose claim a sentence denies: "accusations by [the navy]", "[the navy]'s report"."""
+        first, last = sentence.words
+        for mention in self._mentions:
+            if not first <= mention.first < last or mention.form not in (NAME, NOMINAL):
+                continue
+            start, end = int(self._tokens.starts[mention.first]), int(self._tokens.ends[mention.last - 1])
+            if _BY.search(self._text[max(0, start - 40) : start]) or _WHOSE.match(self._text[end : end + 40]):
+                entity = self._entity_at.get(mention.head)
+                if entity is not None and entity.kind in _PARTY_KINDS:
+                    yield entity
+
+    def _others(self, statement: Statement) -> Iterator[Entity]:
+        """The parties that the words of a statement name: whom it blames, whose claim it denies."""
+        for span in statement.content.spans:
+            first, last = word_range(self._tokens, span)
+            for mention in self._mentions:
+                if first <= mention.first and mention.last <= last and mention.form in (NAME, NOMINAL):
+                    entity = self._entity_at.get(mention.head)
+                    if entity is not None and entity.kind in _PARTY_KINDS:
+                        yield entity
+
+    def _span(self, sentence: Sentence) -> Span:
+        start = (
+            sentence.start
+            + len(self._text[sentence.start : sentence.end])
+            - len(self._text[sentence.start : sentence.end].lstrip())
+        )
+        return Span.of(self._text, start, sentence.end)
+
+
+def set_of(statements: Sequence[Statement]) -> list[Statement]:
+    """Statements, each once."""
+    return list({one.id: one for one in statements}.values())
+
+
+def _about(statement: Statement) -> str:
+    """What a dispute is about, in the words of its first side."""
+    words = _LEADING.sub("", " ".join(statement.content.text.split()).strip(" \"“”'‘’,.;"))
+    if len(words) <= _LONGEST_ABOUT:
+        return words
+    return words[:_LONGEST_ABOUT].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,380 @@
+"""Which sentences, and which two of them, may hold a dispute, and what is made of the network's scores."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from onrecord.inference import models_folder
+from onrecord.interpreting.disputes import reading
+from onrecord.interpreting.disputes.reading import KINDS, LEAST_ALONE, LEAST_OF_TWO, read_disputes, speaking_sentences
+from onrecord.records import Content, Cue, Entity, Source, Span, Statement
+from onrecord.sentences import find_ends
+from onrecord.tokens import load_tokenizer, tokenize
+
+TOKENIZER = load_tokenizer(models_folder() / "tokenizer.json")
+SEP = 102
+PEOPLE = {name: Entity(name, name, "person") for name in ("Lind", "Ek", "Berg")}
+
+
+def tokens_of(text):
+    return tokenize(text, TOKENIZER)
+
+
+def said(text, cue, *who, has_source=True, has_cue=True, confidence=0.9):
+    """A statement whose cue is a word that stands once in the text."""
+    at = Span.of(text, text.index(cue), text.index(cue) + len(cue))
+    source = Source((at,), tuple(PEOPLE[name] for name in who)) if has_source else None
+    content = Content.of((at,))
+    return Statement(cue, source, Cue((at,), cue, "say") if has_cue else None, content, "indirect", confidence)
+
+
+class FakeNetwork:
+    """Stands for the network: it gives chances to one sentence, and to two.
+
+    Attributes:
+        seen: what it was asked about, each sentence in words.
+    """
+
+    def __init__(self, alone=None, two=None):
+        self._alone, self._two = alone or {}, two or {}
+        self.seen = []
+
+    def run(self, inputs):
+        pieces = inputs["pieces"][0].tolist()
+        edges = [at for at, piece in enumerate(pieces) if piece == SEP]
+        sentences = [TOKENIZER.decode(pieces[a + 1 : b]) for a, b in zip([0, *edges], edges, strict=False)]
+        self.seen.append(tuple(sentences))
+        chances = self._alone if len(sentences) == 1 else self._two
+        rest = (1 - sum(chances.values())) / (len(KINDS) - len(chances))
+        scores = np.log([[chances.get(kind, rest) for kind in KINDS]]).astype(np.float32)
+        return [np.zeros((1, 9)), np.zeros((1, len(pieces), 2)), scores]
+
+
+@pytest.fixture
+def read(monkeypatch):
+    """Read a text of some statements with a fake network."""
+
+    def do(text, statements, network):
+        monkeypatch.setattr(reading, "load_model", lambda name: network)
+        return read_disputes(text, tokens_of(text), statements)
+
+    return do
+
+
+# Sentences in which somebody speaks
+
+THREE = "Lind said no. It rained. Ek replied that she lied."
+
+
+def speaking(text, *statements):
+    return [text[one.start : one.end] for one in speaking_sentences(text, tokens_of(text), statements)]
+
+
+def test_sentences_with_a_cue_are_spoken():
+    assert speaking(THREE, said(THREE, "said"), said(THREE, "replied")) == [
+        "Lind said no.",
+        "Ek replied that she lied.",
+    ]
+
+
+def test_without_statements_nobody_speaks():
+    assert speaking(THREE) == []
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        pytest.param({"has_source": False}, id="no source"),
+        pytest.param({"has_cue": False}, id="no cue"),
+        pytest.param({"confidence": 0.3}, id="little confidence"),
+    ],
+)
+def test_a_doubtful_statement_makes_no_sentence_spoken(how):
+    assert speaking(THREE, said(THREE, "said"), said(THREE, "replied", **how)) == ["Lind said no."]
+
+
+def test_several_statements_of_a_sentence_are_kept_in_order():
+    one, other = said(THREE, "replied"), said(THREE, "lied")
+    (sentence,) = speaking_sentences(THREE, tokens_of(THREE), [one, other])
+    assert sentence.statements == (one, other)
+
+
+def test_a_sentence_knows_its_number_and_words():
+    (sentence,) = speaking_sentences(THREE, tokens_of(THREE), [said(THREE, "replied")])
+    assert (sentence.number, sentence.words) == (2, (7, 13))
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "\n\n"])
+def test_a_sentence_ends_with_its_last_word(between):
+    text = f"Lind said no.{between}It rained.{between}"
+    assert speaking(text, said(text, "said"), said(text, "rained")) == ["Lind said no.", "It rained."]
+
+
+# What the network is asked
+
+
+def seen(read, text, *cues):
+    """The sentences, and the pairs of them, that the network is asked about."""
+    network = FakeNetwork()
+    read(text, [said(text, cue) for cue in cues], network)
+    return [one for one in network.seen if len(one) == 1], [one for one in network.seen if len(one) == 2]
+
+
+def test_sentences_are_read_alone(read):
+    alone, _ = seen(read, "Lind denied it. Ek lied.", "denied", "lied")
+    assert alone == [("lind denied it.",), ("ek lied.",)]
+
+
+def test_a_sentence_in_which_nobody_speaks_is_not_read(read):
+    assert seen(read, "Lind denied it. Ek lied.", "lied") == ([("ek lied.",)], [])
+
+
+def test_two_sentences_are_read_where_the_later_one_may_be_set_against_the_other(read):
+    _, pairs = seen(read, "Lind said so. But Ek laughed.", "said", "laughed")
+    assert pairs == [("lind said so.", "but ek laughed.")]
+
+
+@pytest.mark.parametrize(("between", "count"), [(0, 1), (4, 1), (5, 0)])
+def test_two_sentences_far_from_each_other_are_not_read(read, between, count):
+    text = "Lind said so." + " It rained." * between + " But Ek laughed."
+    assert len(seen(read, text, "said", "laughed")[1]) == count
+
+
+@pytest.mark.parametrize(("length", "count"), [(400, 1), (430, 0)])
+@pytest.mark.parametrize("text", ["Lind said so, {}. But Ek laughed.", "Lind said so. But Ek laughed, {}."])
+def test_a_very_long_sentence_is_not_read_with_another(read, text, length, count):
+    text = text.format("rain" * 100 + "s" * (length - 400) if length > 400 else "rain" * 90)
+    assert len(seen(read, text, "said", "laughed")[1]) == count
+
+
+CUES = [one + other + "aid" for one in "bdfghklmnp" for other in "lr"]
+
+
+def test_of_many_sentences_some_are_read(read):
+    text = " ".join(f"Lind {cue} nonsense." for cue in CUES)
+    assert 0 < len(seen(read, text, *CUES)[0]) < len(CUES)
+
+
+def test_of_many_sentences_those_with_words_that_may_dispute_are_read(read):
+    text = " ".join(f"Lind {cue} so." for cue in CUES).replace(f"{CUES[-1]} so", f"{CUES[-1]} nonsense")
+    alone, _ = seen(read, text, *CUES)
+    assert (f"lind {CUES[-1]} nonsense.",) in alone
+
+
+def test_sentences_are_read_in_text_order(read):
+    text = "Lind said so. Ek denied it. Berg laughed."
+    alone, _ = seen(read, text, "said", "denied", "laughed")
+    assert alone == [("lind said so.",), ("ek denied it.",), ("berg laughed.",)]
+
+
+def test_of_many_pairs_some_are_read(read):
+    text = " ".join(f"But Lind {cue} so." for cue in CUES)
+    assert 0 < len(seen(read, text, *CUES)[1]) < len(CUES)
+
+
+def test_of_many_pairs_the_nearest_are_read(read):
+    text = " ".join(f"But Lind {cue} so." for cue in CUES)
+    _, pairs = seen(read, text, *CUES)
+    sentences = [f"but lind {cue} so." for cue in CUES]
+    assert all(sentences.index(other) - sentences.index(one) == 1 for one, other in pairs)
+
+
+def test_of_many_pairs_those_with_most_words_in_common_are_read(read):
+    text = " ".join(f"But Lind {cue} so." for cue in CUES)
+    for cue in (CUES[-1], CUES[-5]):
+        text = text.replace(f"{cue} so", f"{cue} fishing ferries crashed somewhere")
+    _, pairs = seen(read, text, *CUES)
+    assert any(CUES[-5] in one and CUES[-1] in other for one, other in pairs)
+
+
+def test_of_many_pairs_those_that_may_be_set_against_each_other_are_read(read):
+    text = " ".join(f"Lind {cue} so." for cue in CUES).replace(f"Lind {CUES[-1]}", f"But Lind {CUES[-1]}")
+    _, pairs = seen(read, text, *CUES)
+    assert (f"lind {CUES[-2]} so.", f"but lind {CUES[-1]} so.") in pairs
+
+
+# What is made of it
+
+
+@pytest.mark.parametrize("kind", LEAST_ALONE)
+@pytest.mark.parametrize(("more", "count"), [(0.02, 1), (-0.02, 0)])
+def test_a_sentence_holds_a_dispute_that_is_likely_enough(read, kind, more, count):
+    text = "Lind denied it."
+    found = read(text, [said(text, "denied")], FakeNetwork(alone={kind: LEAST_ALONE[kind] + more}))
+    assert [one.kind for one in found] == [kind] * count
+
+
+@pytest.mark.parametrize(("chance", "kinds"), [(LEAST_ALONE["blame"] + 0.02, []), (0.99, ["blame"])])
+def test_a_sentence_without_a_word_of_dispute_has_to_be_likelier(read, chance, kinds):
+    text = "Lind said so."
+    assert [one.kind for one in read(text, [said(text, "said")], FakeNetwork(alone={"blame": chance}))] == kinds
+
+
+def test_a_sentence_alone_is_no_contradiction(read):
+    text = "Lind denied it."
+    assert read(text, [said(text, "denied")], FakeNetwork(alone={"contradiction": 0.99})) == []
+
+
+def of_two(read, kind, chance, one=("Lind",), other=("Ek",)):
+    """The kinds of the disputes that two sentences hold."""
+    text = "First one said so. But then another laughed."
+    statements = [said(text, "said", *one), said(text, "laughed", *other)]
+    return [found.kind for found in read(text, statements, FakeNetwork(two={kind: chance}))]
+
+
+@pytest.mark.parametrize("kind", ["denial", "contradiction"])
+@pytest.mark.parametrize(("more", "count"), [(0.02, 1), (-0.02, 0)])
+def test_two_sentences_hold_a_dispute_that_is_likely_enough(read, kind, more, count):
+    assert of_two(read, kind, LEAST_OF_TWO[kind] + more) == [kind] * count
+
+
+@pytest.mark.parametrize(("more", "count"), [(0.02, 1), (-0.02, 0)])
+def test_two_sentences_hold_a_reversal_that_is_likely_enough(read, more, count):
+    assert len(of_two(read, "reversal", LEAST_OF_TWO["reversal"] + more, ["Ek"], ["Ek"])) == count
+
+
+def test_two_sentences_hold_no_blame(read):
+    assert of_two(read, "blame", 0.99) == []
+
+
+@pytest.mark.parametrize("kind", ["denial", "contradiction"])
+@pytest.mark.parametrize("who", [["Lind"], ["Lind", "Ek"]])
+def test_nobody_contradicts_himself(read, kind, who):
+    assert of_two(read, kind, 0.99, who, who) == []
+
+
+@pytest.mark.parametrize("kind", ["denial", "contradiction"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(["Lind"], ["Ek"], id="others"),
+        pytest.param(["Lind", "Berg"], ["Lind", "Ek"], id="others among them"),
+        pytest.param([], ["Ek"], id="one who is not known"),
+        pytest.param(["Lind"], [], id="one who is not known, later"),
+        pytest.param([], [], id="nobody who is known"),
+    ],
+)
+def test_others_may_contradict(read, kind, one, other):
+    assert of_two(read, kind, 0.99, one, other) == [kind]
+
+
+def test_only_one_who_said_it_takes_it_back(read):
+    assert of_two(read, "reversal", 0.99, ["Lind"], ["Ek"]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(["Lind"], ["Lind"], id="the same"),
+        pytest.param(["Lind", "Ek"], ["Lind"], id="one of two"),
+        pytest.param([], ["Ek"], id="one who is not known"),
+        pytest.param([], [], id="nobody who is known"),
+    ],
+)
+def test_one_who_may_have_said_it_may_take_it_back(read, one, other):
+    assert of_two(read, "reversal", 0.99, one, other) == ["reversal"]
+
+
+def test_disputes_come_in_text_order(read):
+    text = "Ek said so. But Lind denied it. Berg lied."
+    statements = [said(text, "said", "Ek"), said(text, "denied", "Lind"), said(text, "lied", "Berg")]
+    network = FakeNetwork(alone={"blame": 0.99}, two={"contradiction": 0.99})
+    numbers = [one.sentences[0].number for one in read(text, statements, network)]
+    assert numbers == [0, 0, 0, 1, 1, 2]
+
+
+def test_a_dispute_knows_its_sentences_and_chance(read):
+    text = "Ek said so. It rained. But Lind denied it."
+    statements = [said(text, "said", "Ek"), said(text, "denied", "Lind")]
+    (one,) = read(text, statements, FakeNetwork(two={"denial": 0.9}))
+    assert ([sentence.number for sentence in one.sentences], one.chance) == ([0, 2], pytest.approx(0.9, abs=1e-3))
+
+
+def test_without_statements_there_are_no_disputes(read):
+    assert read("Ek denied it.", [], FakeNetwork(alone={"denial": 0.9})) == []
+
+
+# What the words themselves name
+
+
+def named(read, text, *said_so):
+    """The kinds of the disputes that a text's words name, where the network sees none."""
+    made = [
+        Statement(
+            cue,
+            Source((span(text, "Lind"),), (PEOPLE["Lind"],)),
+            Cue((span(text, cue),), lemma, act),
+            Content.of((span(text, content),)),
+            "indirect",
+            0.9,
+        )
+        for cue, lemma, act, content in said_so
+    ]
+    return [one.kind for one in read(text, made, FakeNetwork())]
+
+
+def span(text, words):
+    return Span.of(text, text.index(words), text.index(words) + len(words))
+
+
+def test_who_blames_is_in_a_dispute(read):
+    assert named(read, "Lind blamed Ek.", ("blamed", "blame", "accuse", "Ek")) == ["blame"]
+
+
+@pytest.mark.parametrize(
+    "content", ["that she had lied", "having lied", "the accusation", "any wrongdoing", "it", "she had ever lied"]
+)
+def test_who_denies_a_deed_or_a_claim_is_in_a_dispute(read, content):
+    assert named(read, f"Lind denied {content}.", ("denied", "deny", "deny", content)) == ["denial"]
+
+
+@pytest.mark.parametrize("content", ["visas to reporters", "bail", "them entry"])
+def test_who_denies_somebody_something_is_in_none(read, content):
+    assert named(read, f"Lind denied {content}.", ("denied", "deny", "deny", content)) == []
+
+
+@pytest.mark.parametrize("before", ["did not", "would never", "could neither confirm nor"])
+def test_who_does_not_deny_it_is_in_none(read, before):
+    assert named(read, f"Lind {before} deny that she lied.", ("deny", "deny", "deny", "that she lied")) == []
+
+
+SAID_NO = ("said no", "say", "say", "no")
+
+
+def test_who_says_something_and_later_admits_another_turns_back(read):
+    text = "Lind said no, but later admitted that it was so."
+    assert named(read, text, SAID_NO, ("admitted", "admit", "admit", "that it was so")) == ["reversal"]
+
+
+def test_who_admits_something_does_not_turn_back(read):
+    text = "Lind said no, and admitted that it was so."
+    assert named(read, text, SAID_NO, ("admitted", "admit", "admit", "that it was so")) == []
+
+
+def test_what_the_network_sees_too_is_told_once(read):
+    text = "Lind blamed Ek."
+    statement = Statement(
+        "s1",
+        Source((span(text, "Lind"),), (PEOPLE["Lind"],)),
+        Cue((span(text, "blamed"),), "blame", "accuse"),
+        Content.of((span(text, "Ek"),)),
+        "indirect",
+        0.9,
+    )
+    found = read(text, [statement], FakeNetwork(alone={"blame": 0.95}))
+    assert [one.kind for one in found] == ["blame"]
+
+
+# Texts without any
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "…"])
+def test_without_sentences_there_are_no_disputes(read, text):
+    assert read(text, [], FakeNetwork()) == []
+
+
+def test_sentences_are_those_that_all_of_onrecord_has():
+    text = "Gen. Lind said no. Ek replied."
+    assert len(list(find_ends(text))) == 1
+    assert speaking(text, said(text, "said"), said(text, "replied")) == ["Gen. Lind said no.", "Ek replied."]
