@@ -116,12 +116,12 @@ def test_a_statement_without_a_source_holds_nothing():
     assert row(holder=None, statement=replace(CREW, source=None)).told == "Offer"
 
 
-def test_the_kind_is_a_note():
-    assert row(kind="procedure").notes == ("rule",)
+def test_what_the_verb_tells_is_not_told_again():
+    assert row(kind="procedure").notes == ()
 
 
 def test_towards_whom_it_is_held_is_a_note():
-    assert row(counterpart=ARVELLE).notes == ("towards Arvelle", "offer")
+    assert row(counterpart=ARVELLE).notes == ("towards Arvelle",)
 
 
 def test_a_condition_that_binds_nobody_is_towards_nobody():
