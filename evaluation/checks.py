@@ -53,6 +53,29 @@ def measure(_data: Path, cases: Path = FOLDER / DATA, *, errors: bool = False) -
     }
 
 
+def list_findings(articles: Path) -> None:
+    """Print every error and warning that real articles raise, with the words around it."""
+    reader = onrecord.Reader()
+    counts: Counter[str] = Counter()
+    for row in (json.loads(line) for line in articles.read_text("utf8").splitlines() if line.strip()):
+        published = row.get("published") or row.get("date_publish")
+        try:
+            record = reader.read(row["text"], title=row.get("title"), published=published)
+        except onrecord.Refused:
+            counts["refused"] += 1
+            continue
+        counts["read"] += 1
+        for check in record.checks:
+            counts[f"{check.rule}, {check.severity}"] += 1
+            if check.severity == "note":
+                continue
+            at = min((span.start for span in check.spans), default=0)
+            words = " ".join(record.article.text[max(0, at - 120) : at + 160].split())
+            where = f"{check.severity} {check.rule} | {row['id']} {published}"
+            print(f"{where} | {check.message} | {check.evidence} | {words}")
+    print(dict(sorted(counts.items())))
+
+
 def _is_right(check: onrecord.Check, row: dict[str, Any]) -> bool:
     mistake = row["mistake"]
     if check.rule != mistake["rule"] or check.severity == "note":
@@ -70,7 +93,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cases", type=Path, default=FOLDER / DATA)
     parser.add_argument("--errors", action="store_true", help="print what went wrong: never of the cases that count")
+    parser.add_argument("--articles", type=Path, help="articles to list all errors and warnings of")
     options = parser.parse_args()
+    if options.articles:
+        list_findings(options.articles)
+        return
     for name, value in measure(Path(), options.cases, errors=options.errors).items():
         print(f"{name:45} {value:.4f}")
 
