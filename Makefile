@@ -71,6 +71,7 @@ demo: setup
 	@echo
 	@echo "    $(BIN)/onrecord read FILE-OR-ADDRESS"
 	@echo "    $(BIN)/onrecord read --format html --output article.html FILE-OR-ADDRESS"
+	@echo "    $(BIN)/onrecord read --published 2025-03-05 --checks error,warning examples/draft-with-mistakes.txt"
 	@echo "    $(BIN)/onrecord read --help"
 
 EXAMPLES = examples/ceasefire-talks.txt examples/drone-strike.txt examples/dock-strike.md examples/election-night.html \
