@@ -173,7 +173,7 @@ def _is_word(word: str) -> bool:
 def _is_same(one: RawCondition, other: RawCondition) -> bool:
     """Whether two markers of a sentence were read as the same condition: "if A, if B, then C"."""
     mine, theirs = (_words(condition.if_) for condition in (one, other))
-    return len(mine & theirs) * 2 > min(len(mine), len(theirs)) and bool(_words(one.then) & _words(other.then))
+    return len(mine & theirs) * 2 > min(len(mine), len(theirs))
 
 
 def _words(ranges: Sequence[Range]) -> set[int]:
