@@ -112,7 +112,7 @@ class Case:
         """Whether a quotation mark is open there, in its own paragraph."""
         start = self.text.rfind("\n", 0, at) + 1
         before = self.text[start:at]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("''") % 2 == 1
 
     @cached_property
     def masked(self) -> list[Masked]:

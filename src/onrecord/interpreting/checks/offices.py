@@ -152,7 +152,7 @@ def _present(case: Case, titled: Titled, terms: Sequence[Term]) -> Finding | Non
     message = f"“{titled.title}”: {titled.person.name} no longer held that office on {tell_day(day)}."
     if gap > _ASIDE and not _is_news(case, titled, first, last):
         return None  # "introduced her to President Ash", told of the time when he was
-    if office.of == "USA" and office.kind == HEAD_OF_BOTH:
+    if office.of == "USA":  # where secretaries keep their title, too
         return Finding("warning", f"{message[:-1]}, though the title is kept as a courtesy.", (titled.span,), evidence)
     if gap <= _COURTESY:
         is_head = office.kind in _HEADS
