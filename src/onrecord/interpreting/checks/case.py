@@ -122,10 +122,6 @@ class Case:
             for masked in (mask(self, start, end) for start, end in self.sentences)
         ]
 
-    def quantities_in(self, start: int, end: int) -> list[Quantity]:
-        """The numbers of a stretch."""
-        return [q for q in self.quantities if start <= q.span.start and q.span.end <= end]
-
     def times_in(self, start: int, end: int) -> list[Time]:
         """The times of a stretch."""
         return [t for t in self.times if start <= t.span.start and t.span.end <= end]

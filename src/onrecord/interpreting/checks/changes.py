@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.interpreting.checks.case import Case
-    from onrecord.interpreting.checks.masks import Figure, Masked
+    from onrecord.interpreting.checks.masks import Masked
 
 _UP = (
     "rise|rises|risen|rising|rose|increase|increases|increased|increasing|grew|grow|grows|grown|growth|climb|climbed|jump|"
@@ -136,8 +136,3 @@ def _multiples(masked: Masked) -> Iterator[Finding]:
 def _is_loose(told: float, times: float) -> bool:
     """Whether what is told is loose talk: "doubled" of what is 2.4 times as much."""
     return told > 1 and told < times < told + 0.5
-
-
-def fits(told: Figure, low: float, high: float) -> bool:
-    """Whether a told number can be one between two."""
-    return told.low <= high and low <= told.high

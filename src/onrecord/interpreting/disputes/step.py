@@ -55,9 +55,8 @@ class FindDisputes:
         builder = _Builder(dossier, tokens)
         found = _without_doubles(read_disputes(dossier.running_text, tokens, statements))
         made = [builder.dispute(one) for one in found]
-        made = [
-            one for one in made if one.kind != "blame" or len(one.parties) > 1
-        ]  # nobody is blamed by name or description
+        # Blame that is put on nobody whom the article speaks of elsewhere is left out.
+        made = [one for one in made if one.kind != "blame" or len(one.parties) > 1]
         made.sort(key=lambda dispute: dispute.spans)
         return {
             "disputes": tuple(
@@ -69,14 +68,11 @@ class FindDisputes:
 
 def _without_doubles(found: Sequence[Found]) -> Iterator[Found]:
     """Each once: a denial that is read alone is told with its other side where it has one."""
-    paired = {(one.kind, sentence.number) for one in found if len(one.sentences) > 1 for sentence in one.sentences}
     told: set[tuple[str, int]] = set()
     against = {sentence.number for one in found if len(one.sentences) > 1 for sentence in one.sentences}
     for one in sorted(found, key=lambda one: (-len(one.sentences), -one.chance)):
         keys = {(one.kind, sentence.number) for sentence in one.sentences}
-        if len(one.sentences) == 1 and keys & paired:
-            continue
-        if keys & told:
+        if keys & told:  # the pairs come first
             continue
         if one.kind == "blame" and one.chance < 1.0 and any(number in against for _, number in keys):
             continue  # "they fired first" is said against another who denies it
@@ -101,7 +97,7 @@ class _Builder:
         if found.kind == "contradiction" and (denying := self._denying(found, statements)) is not None:
             found = found._replace(kind="denial")
             statements.sort(key=lambda one: one is not denying)
-        if found.kind == "denial" and len(statements) > 1:
+        elif found.kind == "denial" and len(statements) > 1:
             statements.sort(key=lambda one: one.cue is None or one.cue.act not in _DENYING)
         speakers = [entity for one in statements for entity in (one.source.entities if one.source else ())]
         parties = list(dict.fromkeys(speakers))
@@ -117,7 +113,7 @@ class _Builder:
             kind=found.kind,
             about=_about(statements[0]),
             parties=tuple(parties if found.kind != "reversal" else parties[:1]),
-            statements=tuple(sorted(set_of(statements), key=lambda one: (len(one.id), one.id))),
+            statements=tuple(sorted(_each_once(statements), key=lambda one: (len(one.id), one.id))),
             spans=tuple(self._span(sentence) for sentence in found.sentences),
         )
 
@@ -168,7 +164,7 @@ class _Builder:
         return Span.of(self._text, start, sentence.end)
 
 
-def set_of(statements: Sequence[Statement]) -> list[Statement]:
+def _each_once(statements: Sequence[Statement]) -> list[Statement]:
     """Statements, each once."""
     return list({one.id: one for one in statements}.values())
 
