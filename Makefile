@@ -117,7 +117,7 @@ bench: setup .venv-bench/.ready
 
 lock: setup
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check uv
-	@$(BIN)/uv pip compile -q pyproject.toml --extra pdf --extra postgres --extra tables --extra dev --universal --generate-hashes --no-header \
+	@$(BIN)/uv pip compile -q pyproject.toml --extra pdf --extra postgres --extra tables --extra web --extra dev --universal --generate-hashes --no-header \
 	  --python-version 3.11 -o requirements.lock
 
 wheel: setup

@@ -161,12 +161,17 @@ _reader: ArticleReader | None = None
 def _start(make_reader: Callable[[], ArticleReader]) -> None:
     """Set up a process that reads: Ctrl-C is for the one that writes, and when that one dies, so does this."""
     global _reader  # noqa: PLW0603 - what a pool's function can use must be global
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_follow_parent, daemon=True).start()
+    follow_parent()
     _reader = make_reader()
 
 
-def _follow_parent() -> None:
+def follow_parent() -> None:
+    """Leave Ctrl-C to the process that started this one, and end when that does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_await_parent, daemon=True).start()
+
+
+def _await_parent() -> None:
     parent: Any = multiprocessing.parent_process()
     parent.join()
     os._exit(1)

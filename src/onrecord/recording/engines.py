@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ from onrecord.errors import NotFound, StoreError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from sqlalchemy import Connection
 
@@ -54,6 +54,18 @@ class Database:
     def close(self) -> None:
         """Let go of all connections."""
         self._engine.dispose()
+
+    def state(self) -> Hashable:
+        """Another value after every change, by whichever process."""
+        if self.path is None:
+            with self.reading() as connection:
+                return str(connection.scalar(text("SELECT pg_current_wal_lsn()")))
+        told = []
+        for path in (self.path, self.path.with_name(self.path.name + "-wal")):
+            with suppress(FileNotFoundError):
+                about = path.stat()
+                told += [about.st_mtime_ns, about.st_size]
+        return tuple(told)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -23,11 +23,18 @@ _LETTERS = {
     "kind": "k", "act": "a", "quotation": "q", "type": "t", "mode": "o", "status": "s", "context": "x",
     "condition": "c", "country": "n",
 }  # fmt: skip
+_FIELDS = {letter: field for field, letter in _LETTERS.items()}
 
 
 def mark(field: str, value: str) -> str:
     """The mark of a field's value: "adeny0" for the act `deny`."""
     return f"{_LETTERS[field]}{_NO_WORD.sub('', value.lower())}0"
+
+
+def field_of(word: str) -> tuple[str, str]:
+    """The field of a mark, and its value in lower case without hyphens; ("", "") of a month's."""
+    field = _FIELDS.get(word[:1], "")
+    return (field, word[1:-1]) if field else ("", "")
 
 
 def month_marks(period: Period | None) -> list[str]:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, column, func, literal_column, or_, table
+from sqlalchemy import ColumnElement, Select, column, func, literal_column, or_, select, table
 
 from onrecord.errors import StoreError
 from onrecord.recording.marks import mark, wanted_months
 from onrecord.recording.periods import period_of
-from onrecord.recording.schema import passages, revisions
+from onrecord.recording.schema import entities, parties, passages, revisions
 
 if TYPE_CHECKING:
     from onrecord.recording.periods import Period
@@ -21,10 +21,12 @@ index = table("passages_index", column("rowid"), column("passages_index"))
 READ = ("text", "speaker", "actor", "recipient", "place")  # where the words of a query may stand
 _NAMES = ("speaker", "actor", "recipient")
 KINDS = ("statement", "event", "condition")
+PARTS = ("speaker", "addressee", "actor", "recipient", "holder", "counterpart")
 _PHRASE = re.compile(r'"([^"]*)"')
 _WORD = re.compile(r"\w+")
 _EVER = ("0001-01-01", "9999-12-31")
 _MOST_WORDS = 40
+_KEY = re.compile(r"[0-9a-f]{12}")  # a name without an entry, by the beginning of its digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,9 @@ class Query:
         speaker: part of a name: who says it, or for a condition who holds it.
         actor, recipient: part of a name: who does it, and to whom.
         person: part of a name, in whatever part it stands.
+            In quotation marks a name of any of these is the whole name and no other.
+        party: what `Profile.key` calls a person, body or country; part: only where it stands in that part (speaker,
+            addressee, actor, recipient, holder, counterpart).
         place: part of the name of a place, its region or its country.
         country: an ISO 3166 alpha-3 code.
         act, quotation: of a statement.
@@ -45,7 +50,7 @@ class Query:
         condition: its kind: offer, threat, …
         since, until: ISO 8601 dates of any precision, both included. What has no date of its own counts under its
             article's.
-        publisher: part of the publisher's name.
+        publisher: part of the publisher's name; in quotation marks, the whole.
         least: the least confidence.
     """
 
@@ -55,6 +60,8 @@ class Query:
     actor: str | None = None
     recipient: str | None = None
     person: str | None = None
+    party: str | None = None
+    part: str | None = None
     place: str | None = None
     country: str | None = None
     act: str | None = None
@@ -72,6 +79,8 @@ class Query:
     def __post_init__(self) -> None:
         if self.kind is not None and self.kind not in KINDS:
             raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {self.kind!r}")
+        if self.part is not None and self.part not in PARTS:
+            raise ValueError(f"part must be one of {', '.join(PARTS)}, not {self.part!r}")
         for name in ("since", "until"):
             if getattr(self, name) is not None and period_of(getattr(self, name)) is None:
                 raise ValueError(f"{name} must be a date such as 2025, 2025-03 or 2025-03-14")
@@ -140,8 +149,16 @@ def conditions_of(query: Query, *, is_sqlite: bool) -> Wanted:
     if query.least > 0:
         wanted.append(passages.c.confidence >= query.least)
     if query.publisher:
-        pattern = "".join("\\" + c if c in "\\%_" else c for c in query.publisher.lower())
-        wanted.append(func.lower(revisions.c.publisher).like(f"%{pattern}%", escape="\\"))
+        whole = _whole(query.publisher)
+        pattern = _pattern((whole or query.publisher).lower())
+        wanted.append(func.lower(revisions.c.publisher).like(pattern if whole else f"%{pattern}%", escape="\\"))
+    for name in _NAMES:
+        if whole := _whole(getattr(query, name)):
+            wanted.append(_lists(passages.c[name], whole))
+    if whole := _whole(query.person):
+        wanted.append(or_(*(_lists(passages.c[name], whole) for name in _NAMES)))
+    if query.party:
+        wanted.append(passages.c.id.in_(passages_of(query.party, query.part)))
     return Wanted(tuple(wanted), by_index=is_sqlite and bool(matched))
 
 
@@ -152,6 +169,36 @@ def _name_terms(name: str | None) -> list[Term]:
     if not terms:
         raise StoreError(f"{name!r} holds no name to look for")
     return terms
+
+
+def _whole(name: str | None) -> str:
+    """The name within quotation marks, or "" where it has none."""
+    return name[1:-1].strip() if name and len(name) > 2 and name[0] == name[-1] == '"' else ""
+
+
+def _pattern(words: str) -> str:
+    return "".join("\\" + c if c in "\\%_" else c for c in words)
+
+
+def _lists(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    """Whether a column of names, joined by "; ", has this one."""
+    return ("; " + column + "; ").like(f"%; {_pattern(name)}; %", escape="\\")
+
+
+def party_ids(key: str) -> Select[tuple[int]]:
+    """The numbers of the names that a key means: those of one entry, or of one name that has none."""
+    meant = entities.alias()
+    begins = meant.c.digest.between(key, key + "g")  # "g" stands behind all hexadecimal digits
+    same = (entities.c.name == meant.c.name) & (entities.c.kind == meant.c.kind)
+    by_name = select(entities.c.id).join(meant, same).where(begins, meant.c.entry.is_(None), entities.c.entry.is_(None))
+    by_entry = select(entities.c.id).where(entities.c.entry == key)
+    return by_name if _KEY.fullmatch(key) else by_entry
+
+
+def passages_of(key: str, part: str | None) -> Select[tuple[int]]:
+    """The numbers of the passages in which a party stands, in one part or in any."""
+    query = select(parties.c.passage_id).where(parties.c.entity_id.in_(party_ids(key)))
+    return query if part is None else query.where(parties.c.part == part)
 
 
 def _marks(query: Query) -> list[list[str]]:

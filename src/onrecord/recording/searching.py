@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 MOST_RANKED = 1_000
 _CHUNK = 500
+_NEVER = "9999"  # what has no day comes behind all that have one
 _OPENING = 200  # characters
 _OPEN, _SHUT = "\x02", "\x03"  # around a match; no text that the store takes in has them
 _MARKED = re.compile(f"{_OPEN}([^{_SHUT}]*){_SHUT}")
@@ -50,28 +51,40 @@ _DETAILS = {
 }
 
 
-def search(connection: Connection, query: Query, *, limit: int | None) -> Findings:
-    """What matches a query: with words ranked, without them the newest first.
+ORDERS = ("best", "newest", "oldest", "surest")
+
+
+def search(
+    connection: Connection, query: Query, *, limit: int | None, offset: int = 0, order: str = "best"
+) -> Findings:
+    """What matches a query.
+
+    Args:
+        limit: how many to give, after the first `offset`; None for all.
+        order: one of ORDERS. "best": with words by how much of a passage they are, without words the newest first.
 
     Raises:
         StoreError: the query's words or names hold no word.
+        ValueError: `order` is none.
     """
+    if order not in ORDERS:
+        raise ValueError(f"order must be one of {', '.join(ORDERS)}, not {order!r}")
     is_sqlite = connection.dialect.name == "sqlite"
     terms = terms_of(query.words)
     wanted = conditions_of(query, is_sqlite=is_sqlite)
-    most = None if limit is None else max(limit, MOST_RANKED)
+    most = None if limit is None else max(offset + limit, MOST_RANKED)
     if terms:
-        marked = _ranked(connection, wanted, terms, most, is_sqlite=is_sqlite)
+        marked = _ranked(connection, wanted, terms, most, order, is_sqlite=is_sqlite)
     else:
-        marked = _newest(connection, wanted, most)
+        marked = _newest(connection, wanted, most, order)
     is_counted = most is None or len(marked) <= most
     marked = marked[:most]
-    chosen = dict(marked[:limit])
+    chosen = dict(marked[offset:] if limit is None else marked[offset : offset + limit])
     return Findings(_fetch(connection, chosen), len(marked), is_counted=is_counted)
 
 
 def _ranked(
-    connection: Connection, wanted: Wanted, terms: list[Term], most: int | None, *, is_sqlite: bool
+    connection: Connection, wanted: Wanted, terms: list[Term], most: int | None, order: str, *, is_sqlite: bool
 ) -> list[tuple[int, str]]:
     """Numbers of passages with their marked text, best first; one more than `most` where there are more."""
     limit = None if most is None else most + 1
@@ -102,16 +115,31 @@ def _ranked(
         ).all()
     # Of equal scores the surer, then the later one; sorting is stable, and the numbers run from new to old.
     scored = [(_score(marked), confidence, day or "", id_, marked) for id_, marked, confidence, day in rows]
-    scored.sort(key=lambda row: row[:4], reverse=True)
+    match order:
+        case "newest":
+            scored.sort(key=lambda row: (row[2], row[0], row[1], row[3]), reverse=True)
+        case "oldest":
+            scored.sort(key=lambda row: (row[2] or _NEVER, -row[0], -row[1], row[3]))
+        case "surest":
+            scored.sort(key=lambda row: row[1], reverse=True)
+        case _:
+            scored.sort(key=lambda row: row[:4], reverse=True)
     return [(id_, marked) for *_, id_, marked in scored]
 
 
-def _newest(connection: Connection, wanted: Wanted, most: int | None) -> list[tuple[int, str]]:
+def _newest(connection: Connection, wanted: Wanted, most: int | None, order: str) -> list[tuple[int, str]]:
     limit = None if most is None else most + 1
     source = index.join(passages, passages.c.id == index.c.rowid) if wanted.by_index else passages
     query = select(passages.c.id, passages.c.text).select_from(source.join(revisions)).where(*wanted.conditions)
-    by_day = func.coalesce(passages.c.first_day, "").desc()
-    return [(id_, words) for id_, words in connection.execute(query.order_by(by_day, passages.c.id).limit(limit))]
+    by_day: tuple[Any, ...]
+    match order:
+        case "oldest":
+            by_day = (func.coalesce(passages.c.first_day, _NEVER), passages.c.id)
+        case "surest":
+            by_day = (passages.c.confidence.desc(), passages.c.id)
+        case _:
+            by_day = (func.coalesce(passages.c.first_day, "").desc(), passages.c.id)
+    return [(id_, words) for id_, words in connection.execute(query.order_by(*by_day).limit(limit))]
 
 
 def _score(marked: str) -> float:

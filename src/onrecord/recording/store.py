@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from sqlalchemy import delete, func, insert, select, text
 
 from onrecord.errors import StoreError
+from onrecord.recording.catalogue import Catalogue
 from onrecord.recording.checking import check
 from onrecord.recording.counting import count
 from onrecord.recording.engines import APPLICATION_ID, Database
@@ -43,6 +44,9 @@ class RecordStore:
 
     One process writes at a time, others wait; any number read. What is added goes in whole or not at all.
 
+    Attributes:
+        catalogue: lists, counts and profiles, as pages show them.
+
     Args:
         place: the path of a SQLite file, or "postgresql://user@host/name".
         create: make the store where there is none.
@@ -56,6 +60,7 @@ class RecordStore:
 
     def __init__(self, place: str | Path, *, create: bool = True, wait: float = 30.0) -> None:
         self._database = Database(place, create=create, wait=wait)
+        self.catalogue = Catalogue(self._database)
         try:
             self._prepare(create=create)
         except BaseException:
@@ -197,14 +202,17 @@ class RecordStore:
 
     # Reading
 
-    def find(self, words: str = "", *, limit: int | None = 20, **filters: Any) -> Findings:
+    def find(
+        self, words: str = "", *, limit: int | None = 20, offset: int = 0, order: str = "best", **filters: Any
+    ) -> Findings:
         """Find statements, events and conditions.
 
         Args:
             words: all must stand in the passage or its names; "in quotation marks" next to each other; "begin*".
-            limit: how many to give; None for all.
-            filters: the fields of `Query`: kind, speaker, actor, recipient, person, place, country, act, quotation,
-                type, mode, context, status, condition, since, until, publisher, least.
+            limit: how many to give, after the first `offset`; None for all.
+            order: "best", "newest", "oldest" or "surest".
+            filters: the fields of `Query`: kind, speaker, actor, recipient, person, party, part, place, country, act,
+                quotation, type, mode, context, status, condition, since, until, publisher, least.
 
         Raises:
             TypeError: there is no such filter.
@@ -213,7 +221,7 @@ class RecordStore:
         """
         query = Query(words=words, **filters)
         with self._database.reading() as connection:
-            return search(connection, query, limit=limit)
+            return search(connection, query, limit=limit, offset=offset, order=order)
 
     def record(self, name: str, *, revision: int | None = None) -> Record:
         """The record of one article.

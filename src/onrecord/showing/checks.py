@@ -46,4 +46,5 @@ def _row(check: Check) -> RowView:
         notes=tuple(filter(None, (words if not is_note else "", one_line(check.evidence or "")))),
         sentence="" if is_note else one_line(check.message),
         tone=_TONES.get(check.severity, ""),
+        ids=(check.id,),
     )

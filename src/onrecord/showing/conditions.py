@@ -90,6 +90,7 @@ def _row(condition: Condition) -> RowView:
         sentence=f"{_if_words(condition)}{_ARROW}{_words(condition.then)}",
         tone=_TONES.get(condition.kind, ""),
         around=tuple(sorted({*condition.then.spans, condition.marker})),
+        ids=(condition.id,),
     )
 
 

@@ -52,4 +52,5 @@ def _row(dispute: Dispute) -> RowView:
         notes=tuple(sides),
         sentence=f"about {shortened(one_line(dispute.about), _LONGEST_SIDE)}" if dispute.about else "",
         tone="verbal-conflict",
+        ids=(dispute.id,),
     )

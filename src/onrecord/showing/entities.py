@@ -141,7 +141,7 @@ def _row(entity: Entity, day: str) -> RowView:
     spans = tuple(sorted(mention.span for mention in entity.mentions))
     has_page = _WIKIDATA.fullmatch(entity.wikidata or "")
     link = f"https://www.wikidata.org/wiki/{entity.wikidata}" if has_page else ""
-    return RowView(told, spans, notes=tuple(notes), link=link)
+    return RowView(told, spans, notes=tuple(notes), link=link, ids=(entity.id,))
 
 
 def _facts(entity: Entity, day: str) -> list[str]:

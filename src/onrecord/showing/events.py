@@ -94,6 +94,7 @@ def _row(event: Event) -> RowView:
         sentence=_sentence(event),
         tone=kind.replace(" ", "-"),
         around=tuple(sorted(around)),
+        ids=(event.id,),
     )
 
 

@@ -44,6 +44,7 @@ class RowView:
         sentence: what is told of it in full, or "".
         tone: the class that its colour repeats, as in "material-conflict", or "".
         around: what belongs to it in the text, as the words for who did it.
+        ids: those of the records that it tells of.
     """
 
     told: str
@@ -57,6 +58,7 @@ class RowView:
     sentence: str = ""
     tone: str = ""
     around: Spans = ()
+    ids: tuple[str, ...] = ()
 
     @property
     def brief(self) -> str:

@@ -24,7 +24,7 @@ from onrecord.showing.wording import NOT_STATED, describe_heading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jinja2 import Template
+    from jinja2 import Environment, Template
     from markupsafe import Markup
 
     from onrecord.records import Record
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 _FRAME_HEIGHT = "min(42rem, 80vh)"  # of the window that shows the notebook, so that the frame never fills it
 _FEW_OTHERS = 6  # quieter rows than these stand open; more are folded away
-_ICON = (
+ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
     "%3Crect width='16' height='16' rx='3' fill='%23234'/%3E"
     "%3Cpath d='M4 9.5C4 6.700 5 5 7 4v1.500C6 6 5.700 7 5.700 8H7v3.500H4zm5 0C9 6.700 10 5 12 4v1.500"
@@ -109,7 +109,7 @@ def _page(articles: Sequence[ArticleView], least: float) -> str:
         style,
         script,
         "; ".join(f"{name} {value}" for name, value in policy.items()),
-        _ICON,
+        ICON,
         __version__,
     )
     return _template().render(page=page)
@@ -139,12 +139,19 @@ def _digest(text: str) -> str:
 
 @cache
 def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined
+    return make_environment().get_template("page.html")
 
-    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+
+def make_environment(*folders: Path) -> Environment:
+    """Templates of these folders and of this one, with what those of this one ask for."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader([*folders, _HERE]), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
     environment.filters["exact"] = _exact
     environment.globals |= {"not_stated": NOT_STATED, "few": _FEW_OTHERS}
-    return environment.from_string((_HERE / "page.html").read_text("utf-8"))
+    return environment
 
 
 def _exact(text: str) -> Markup:

@@ -1,0 +1,123 @@
+"""What pages show of a store: lists of articles, how findings divide, who is who in it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from threading import Lock
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from onrecord.recording.counting import count
+from onrecord.recording.listing import list_articles, read_facts
+from onrecord.recording.looking_up import find_revision
+from onrecord.recording.packing import unpack_record
+from onrecord.recording.profiles import find_profile, list_parties
+from onrecord.recording.searching import search
+from onrecord.recording.tallying import find_spots, tally
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from sqlalchemy import Connection
+
+    from onrecord.recording.engines import Database
+    from onrecord.recording.findings import Findings
+    from onrecord.recording.listing import ListedArticle, RevisionFacts
+    from onrecord.recording.profiles import Party, Profile
+    from onrecord.recording.queries import Query
+    from onrecord.recording.reports import Stats
+    from onrecord.recording.tallying import Spot, Tally
+    from onrecord.records import Record
+
+_KEPT = 512  # answers; one is a few kilobytes
+_Answer = TypeVar("_Answer")
+
+
+class Catalogue:
+    """Answers about a store, kept until it changes. May be asked from several threads at once."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._answers: OrderedDict[Hashable, Any] = OrderedDict()
+        self._state: Hashable = None
+        self._lock = Lock()
+
+    def state(self) -> Hashable:
+        """Another value after every change of the store, by whichever process."""
+        return self._database.state()
+
+    def articles(
+        self, *, before: int | None = None, limit: int = 30, publisher: str | None = None, title: str | None = None
+    ) -> list[ListedArticle]:
+        """Articles, the one added last first.
+
+        Args:
+            before: only those with lower numbers than this, as a list goes on.
+            publisher: only of this one; title: only with these words in their title.
+        """
+        with self._database.reading() as connection:
+            return list_articles(connection, before=before, limit=limit, publisher=publisher, title=title)
+
+    def article(self, name: str, revision: int | None = None) -> tuple[Record, RevisionFacts]:
+        """The record of an article, with what else the store knows of it.
+
+        Raises:
+            NotFound: there is no such article or revision.
+            StoreError: the name can mean several, or the record is damaged.
+        """
+        with self._database.reading() as connection:
+            row = find_revision(connection, name, revision)
+            return unpack_record(row.record, row.record_digest, row.text), read_facts(connection, row)
+
+    def facts(self, name: str, revision: int | None = None) -> RevisionFacts:
+        """What the store knows of an article besides its record; errors as of `article`."""
+        with self._database.reading() as connection:
+            return read_facts(connection, find_revision(connection, name, revision))
+
+    def find(self, query: Query, *, limit: int, offset: int = 0, order: str = "best") -> Findings:
+        """As `RecordStore.find`."""
+        key = ("find", query, limit, offset, order)
+        return self._kept(key, lambda asked: search(asked, query, limit=limit, offset=offset, order=order))
+
+    def tally(self, query: Query) -> Tally:
+        """How what matches `query` divides; errors as of `RecordStore.find`."""
+        return self._kept(("tally", query), lambda connection: tally(connection, query))
+
+    def spots(self, query: Query) -> tuple[Spot, ...]:
+        """Where the events are that match `query`."""
+        return self._kept(("spots", query), lambda connection: find_spots(connection, query))
+
+    def profile(self, key: str) -> Profile:
+        """Who has this key.
+
+        Raises:
+            NotFound: nobody in the store.
+        """
+        return self._kept(("profile", key), lambda connection: find_profile(connection, key))
+
+    def parties(self, words: str = "", *, limit: int = 50) -> list[Party]:
+        """Those whose names hold all these words, the most often named first."""
+        return self._kept(("parties", words, limit), lambda connection: list_parties(connection, words, limit=limit))
+
+    def stats(self) -> Stats:
+        """What is in the store, in numbers."""
+        return self._kept(("stats",), count)
+
+    def _kept(self, key: Hashable, ask: Callable[[Connection], _Answer]) -> _Answer:
+        """The answer of before, if the store has not changed since; else a new one."""
+        state = self.state()
+        with self._lock:
+            if state != self._state:
+                self._answers.clear()
+                self._state = state
+            if key in self._answers:
+                self._answers.move_to_end(key)
+                answer: _Answer = self._answers[key]
+                return answer
+        with self._database.reading() as connection:
+            answer = ask(connection)
+        with self._lock:
+            if state == self._state:
+                self._answers[key] = answer
+                while len(self._answers) > _KEPT:
+                    self._answers.popitem(last=False)
+        return answer

@@ -1,0 +1,125 @@
+"""A person, body or country in a store: what it is, and how often it stands in which part of what is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from onrecord.errors import NotFound
+from onrecord.recording.queries import party_ids
+from onrecord.recording.schema import appearances, entities, parties
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+KEY_LENGTH = 12  # characters of the digest of a name without an entry
+_MOST_OTHERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One that articles name.
+
+    Attributes:
+        key: its entry in the knowledge base, or the beginning of its name's digest.
+        name: the most frequent of its names; others: the rest of them, the most frequent first.
+        kind: person, organization, …
+        entry, wikidata, country, sector: as of `records.Entity`; None where not known.
+        articles: how many speak of it; mentions: how many words for it they have.
+        parts: how many passages it stands in, by part: speaker, actor, recipient, ….
+    """
+
+    key: str
+    name: str
+    kind: str
+    entry: str | None
+    wikidata: str | None
+    country: str | None
+    sector: str | None
+    articles: int
+    mentions: int
+    parts: dict[str, int]
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One that articles name, in short: its key, its name, its kind, and how many articles name it."""
+
+    key: str
+    name: str
+    kind: str
+    country: str | None
+    articles: int
+
+
+def find_profile(connection: Connection, key: str) -> Profile:
+    """The one with this key.
+
+    Raises:
+        NotFound: nobody in the store has it.
+    """
+    number = func.count(func.distinct(appearances.c.revision_id))
+    rows = connection.execute(
+        select(entities, number.label("articles"), func.coalesce(func.sum(appearances.c.mentions), 0).label("mentions"))
+        .outerjoin(appearances, appearances.c.entity_id == entities.c.id)
+        .where(entities.c.id.in_(party_ids(key)))
+        .group_by(*entities.c)
+        .order_by(number.desc(), entities.c.id)
+    ).all()
+    if not rows:
+        raise NotFound(f"nobody in the store has the key {key!r}; look for a name")
+    ids = [row.id for row in rows]
+    distinct = func.count(func.distinct(appearances.c.revision_id))
+    articles = connection.scalar(select(distinct).where(appearances.c.entity_id.in_(ids))) or 0
+    by_part = select(parties.c.part, func.count(func.distinct(parties.c.passage_id))).where(
+        parties.c.entity_id.in_(ids)
+    )
+    first = rows[0]
+
+    def known(name: str) -> str | None:
+        return next((value for row in rows if (value := getattr(row, name))), None)
+
+    names = list(dict.fromkeys(row.name for row in rows))
+    return Profile(
+        key_of(first.entry, first.digest),
+        names[0],
+        first.kind,
+        first.entry,
+        known("wikidata"),
+        known("country"),
+        known("sector"),
+        articles,
+        sum(row.mentions for row in rows),
+        {part: count for part, count in connection.execute(by_part.group_by(parties.c.part))},
+        tuple(names[1 : _MOST_OTHERS + 1]),
+    )
+
+
+def list_parties(connection: Connection, words: str, *, limit: int) -> list[Party]:
+    """Those whose names hold all these words, in any case; the most often named first. Unnamed ones are left out."""
+    number = func.count(func.distinct(appearances.c.revision_id))
+    wanted = [func.lower(entities.c.name).contains(word, autoescape=True) for word in words.lower().split()]
+    rows = connection.execute(
+        select(entities.c.digest, entities.c.entry, entities.c.name, entities.c.kind, entities.c.country, number)
+        .join(appearances, appearances.c.entity_id == entities.c.id)
+        .where(entities.c.is_named == 1, *wanted)
+        .group_by(entities.c.digest, entities.c.entry, entities.c.name, entities.c.kind, entities.c.country)
+        .order_by(number.desc(), entities.c.name)
+        .limit(limit * 2)
+    ).all()
+    found: dict[tuple[str, str], Party] = {}
+    for digest, entry, name, kind, country, articles in rows:
+        same = (entry or name, kind)
+        if (known := found.get(same)) is not None:
+            found[same] = Party(known.key, known.name, known.kind, known.country or country, known.articles + articles)
+        else:
+            found[same] = Party(key_of(entry, digest), name, kind, country, articles)
+    return sorted(found.values(), key=lambda party: -party.articles)[:limit]
+
+
+def key_of(entry: str | None, digest: str) -> str:
+    """What a name is known by: its entry, or the beginning of its digest."""
+    return entry or digest[:KEY_LENGTH]

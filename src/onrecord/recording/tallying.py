@@ -1,0 +1,168 @@
+"""How what was found divides: by speaker, act, type, month, …; on which days; at which places.
+
+Counted in the newest three thousand passages that match: their closed fields stand as marks in one column, so that one
+pass over short rows counts all of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from onrecord.recording.marks import field_of
+from onrecord.recording.queries import conditions_of, index
+from onrecord.recording.schema import events, locations, passages, revisions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection, Select
+
+    from onrecord.recording.queries import Query
+
+MOST_TALLIED = 3_000
+FACETS = ("kind", "speaker", "act", "type", "condition", "actor", "recipient", "country", "publisher", "month")
+_NAMED = ("speaker", "actor", "recipient")
+_UPPER = ("type", "country")
+_MONTH = 7  # characters of "2025-02"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How what was found divides.
+
+    Attributes:
+        total: how many there are, as far as they were counted; is_counted: there are no more.
+        facets: by field of FACETS, its values with their numbers, the most frequent first; of months, in their order.
+        days: (first day, last day, kind, event type or "") with their numbers; days are ISO 8601 dates. What has no
+            day, of its own or of its article, is not among them.
+    """
+
+    total: int
+    is_counted: bool
+    facets: dict[str, tuple[tuple[str, int], ...]]
+    days: tuple[tuple[str, str, str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place with how much is told of it.
+
+    Attributes:
+        place, region, country: names, the country by its ISO 3166 code.
+        lat, lon: degrees.
+        types: event types with their numbers.
+    """
+
+    place: str
+    region: str | None
+    country: str | None
+    lat: float
+    lon: float
+    types: tuple[tuple[str, int], ...]
+
+    @property
+    def count(self) -> int:
+        """How many events are there."""
+        return sum(number for _, number in self.types)
+
+
+def tally(connection: Connection, query: Query) -> Tally:
+    """How what matches `query` divides.
+
+    Raises:
+        StoreError: the query's words or names hold no word.
+    """
+    columns = [passages.c[name] for name in ("marks", *_NAMED, "first_day", "last_day", "revision_id")]
+    rows = connection.execute(_matching(connection, query, columns)).all()
+    is_counted = len(rows) <= MOST_TALLIED
+    counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
+    days: Counter[tuple[str, str, str, str]] = Counter()
+    by_revision: Counter[int] = Counter()
+    names: dict[str, Counter[str]] = {name: Counter() for name in _NAMED}
+    for row in rows[:MOST_TALLIED]:
+        kind = type_ = ""
+        for each in row.marks.split():
+            field, value = _unmarked(each)
+            if field in counts:
+                counts[field][value] += 1
+            if field == "kind":
+                kind = value
+            elif field == "type":
+                type_ = value
+        if row.first_day:
+            days[row.first_day, row.last_day, kind, type_] += 1
+            if row.first_day[:_MONTH] == row.last_day[:_MONTH]:
+                counts["month"][row.first_day[:_MONTH]] += 1
+        by_revision[row.revision_id] += 1
+        for name in _NAMED:
+            if told := getattr(row, name):
+                names[name][told] += 1
+    for name, told_together in names.items():
+        for told, number in told_together.items():
+            for each in dict.fromkeys(told.split("; ")):
+                counts[name][each] += number
+    counts["publisher"] = _publishers(connection, by_revision)
+    return Tally(
+        min(len(rows), MOST_TALLIED),
+        is_counted,
+        {name: _ordered(name, counts[name]) for name in FACETS},
+        tuple((*each, number) for each, number in sorted(days.items())),
+    )
+
+
+def find_spots(connection: Connection, query: Query) -> tuple[Spot, ...]:
+    """Where the events are that match `query`, those with coordinates, the most told of first."""
+    ids = _matching(connection, query, [passages.c.id]).subquery()
+    place = (locations.c.place, locations.c.region, locations.c.country, locations.c.lat, locations.c.lon)
+    wanted = (
+        select(*place, events.c.type, func.count().label("number"))
+        .join(events, events.c.passage_id == locations.c.passage_id)
+        .where(locations.c.passage_id.in_(select(ids.c.id)), locations.c.lat.is_not(None))
+        .group_by(*place, events.c.type)
+    )
+    spots: dict[tuple[Any, ...], list[tuple[str, int]]] = {}
+    for *where, type_, number in connection.execute(wanted):
+        spots.setdefault(tuple(where), []).append((type_, number))
+    made = [Spot(*where, tuple(sorted(types, key=lambda each: (-each[1], each[0])))) for where, types in spots.items()]
+    return tuple(sorted(made, key=lambda spot: (-spot.count, spot.place, spot.lat, spot.lon)))
+
+
+def _matching(connection: Connection, query: Query, columns: Iterable[Any]) -> Select[Any]:
+    """Columns of the newest passages that match, one more than are counted where there are more."""
+    is_sqlite = connection.dialect.name == "sqlite"
+    wanted = conditions_of(query, is_sqlite=is_sqlite)
+    source: Any = index.join(passages, passages.c.id == index.c.rowid) if wanted.by_index else passages
+    newest = (index.c.rowid if wanted.by_index else passages.c.id).desc()
+    # Revisions hold whole texts: joined only where the publisher is asked for.
+    joined = source.join(revisions) if query.publisher else source
+    return select(*columns).select_from(joined).where(*wanted.conditions).order_by(newest).limit(MOST_TALLIED + 1)
+
+
+def _publishers(connection: Connection, by_revision: Counter[int]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    ids = list(by_revision)
+    for start in range(0, len(ids), 500):  # databases take only so many parameters
+        chunk = ids[start : start + 500]
+        query = select(revisions.c.id, revisions.c.publisher).where(revisions.c.id.in_(chunk))
+        for id_, publisher in connection.execute(query):
+            if publisher:
+                counts[publisher] += by_revision[id_]
+    return counts
+
+
+@cache
+def _unmarked(word: str) -> tuple[str, str]:
+    """The field and value of a mark."""
+    field, value = field_of(word)
+    return field, value.upper() if field in _UPPER else value
+
+
+def _ordered(name: str, counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    if name == "month":
+        return tuple(sorted(counts.items()))
+    return tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0])))

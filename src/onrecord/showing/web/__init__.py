@@ -1,0 +1,1 @@
+"""The web application: reading, searching and seeing a store in the browser."""

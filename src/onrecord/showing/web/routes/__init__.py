@@ -1,0 +1,1 @@
+"""The routes: each module answers for one part of the site."""
