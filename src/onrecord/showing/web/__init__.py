@@ -1,0 +1,1 @@
+"""The web application: pages for a browser on the same machine."""
