@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ _WHOLE_FROM = 0.5 * SHEET_WIDTH  # dots as far apart as this are shown on the wh
 _MARGIN = 0.1  # of the box around the dots, on each side
 _EDGE = 0.045  # of a view's width: room for the largest circle where the dots are far apart
 _FLATTEST, _TALLEST = 0.42, 0.75  # height by width
+_SLACK = 1e-6  # units of the drawing: what lies on an edge is within, however it was rounded
 _WHOLE = (-168.9, -56.5, 190.9, 85.5)  # all that is inhabited; Antarctica is not among the shapes
 
 
@@ -76,13 +78,14 @@ class View:
     @property
     def height(self) -> int:
         """Of the drawing, in its own units."""
-        return round((self.bottom - self.top) * self.scale)
+        return math.ceil((self.bottom - self.top) * self.scale - _SLACK)
 
     def place(self, points: Array) -> tuple[Array, npt.NDArray[np.bool_]]:
         """Where points of the sheet are in the drawing, points × 2, and of each whether it is not beyond."""
         placed = (points - (self.left, self.top)) * self.scale
         x, y = placed[:, 0], placed[:, 1]
-        return placed, (x >= 0) & (x <= self.width) & (y >= 0) & (y <= self.height)
+        is_within = (x >= -_SLACK) & (x <= self.width + _SLACK) & (y >= -_SLACK) & (y <= self.height + _SLACK)
+        return placed, is_within
 
 
 def view_of(name: str, points: Array, width: int) -> View:
