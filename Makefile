@@ -5,7 +5,7 @@ DATA ?= ../shared/data
 BIN = .venv/bin
 BENCH = .venv-bench/bin
 
-.PHONY: help setup demo test test-slow lint format evaluate bench lock docs wheel clean
+.PHONY: help setup demo test test-slow lint format evaluate bench lock docs wheel assets clean
 
 help:
 	@echo "make setup      make the virtual environment .venv and install onrecord into it"
@@ -19,6 +19,7 @@ help:
 	@echo "make bench      speed and memory, beside spaCy and textacy"
 	@echo "make lock       resolve the dependencies anew into requirements.lock"
 	@echo "make wheel      build the package into dist/"
+	@echo "make assets     build the web application's map and fonts anew; needs Node.js"
 	@echo "make clean      remove what the other words made"
 
 setup: .venv/.ready
@@ -123,6 +124,10 @@ lock: setup
 wheel: setup
 	@$(BIN)/python -m hatchling build -t wheel
 
+# What it writes under src/onrecord/showing/web is committed.
+assets:
+	@cd assets && npm ci --silent --no-audit --no-fund && node build.mjs
+
 clean:
-	rm -rf .venv .venv-bench build dist out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-bench assets/node_modules build dist out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -109,6 +109,14 @@ def test_template_style_and_script_of_the_page_are_inside(wheel):
         assert {f"{folder}/page.html", f"{folder}/page.css", f"{folder}/page.js"} <= set(archive.namelist())
 
 
+def test_map_and_fonts_of_the_web_application_are_inside(wheel):
+    folder = "onrecord/showing/web"
+    wanted = {"world/world-110m.json", "world/world-50m.json", "static/map.css", "static/fonts.css"}
+    wanted |= {f"static/fonts/{name}" for name in ("inter-OFL.txt", "inter-latin-wght-normal.woff2")}
+    with zipfile.ZipFile(wheel) as archive:
+        assert {f"{folder}/{name}" for name in wanted} <= set(archive.namelist())
+
+
 def test_every_package_it_needs_is_credited(wheel):
     notice = (ROOT / "NOTICE").read_text("utf8")
     needed = {canonicalize_name(distribution.metadata["Name"]) for distribution in needs_of(wheel)}
