@@ -2,14 +2,16 @@
 
 PYTHON ?=
 DATA ?= ../shared/data
+STORE ?= out/examples.db
 BIN = .venv/bin
 BENCH = .venv-bench/bin
 
-.PHONY: help setup demo test test-slow lint format evaluate bench lock docs wheel assets clean
+.PHONY: help setup demo serve test test-slow lint format evaluate bench lock docs wheel assets clean
 
 help:
 	@echo "make setup      make the virtual environment .venv and install onrecord into it"
 	@echo "make demo       read the example articles and show who said what"
+	@echo "make serve      open the examples in the browser, or another store: STORE=file"
 	@echo "make test       lint, types, import contracts, the knowledge base, and tests"
 	@echo "make test-slow  more of what is random: 200 kills of a process that adds, 10,000 mutated inputs"
 	@echo "make lint       only ruff, mypy, the import contracts and the knowledge base"
@@ -64,6 +66,10 @@ demo: setup
 	@$(BIN)/onrecord find out/examples.db border --act say --limit 2
 	@echo
 	@echo "All of that is in the store out/examples.db, which onrecord find searches: onrecord find --help"
+	@echo "To read and search it in the browser, with a timeline and a map:"
+	@echo
+	@echo "    $(BIN)/onrecord serve out/examples.db --open"
+	@echo
 	@echo "The records of all examples are in out/examples.json, and a page of each to read in a browser beside it:"
 	@echo
 	@for example in $(EXAMPLES); do name=`basename $$example`; echo "    out/$${name%.*}.html"; done
@@ -83,6 +89,11 @@ test: lint
 	@$(BIN)/python tests/showing/browsers.py
 	@$(BIN)/python tests/recording/postgres.py
 	@$(BIN)/python -m pytest
+
+serve: setup
+	@mkdir -p out
+	@test "$(STORE)" != out/examples.db -o -e out/examples.db || $(BIN)/onrecord add examples --into out/examples.db
+	@$(BIN)/onrecord serve $(STORE)
 
 test-slow: setup
 	@$(BIN)/python tests/recording/postgres.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.recording.catalogue import Catalogue
+from onrecord.recording.editing import Remark, Remarks
 from onrecord.recording.findings import Finding, Findings, FoundArticle
 from onrecord.recording.judging import Judgement
 from onrecord.recording.listing import ListedArticle, RevisionFacts
@@ -37,6 +38,8 @@ __all__ = [
     "RecordRows",
     "RecordStore",
     "Refusal",
+    "Remark",
+    "Remarks",
     "RevisionFacts",
     "Spot",
     "Stats",

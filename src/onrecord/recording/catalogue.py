@@ -7,6 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from onrecord.recording.counting import count
+from onrecord.recording.editing import list_checks, list_disputes
 from onrecord.recording.listing import list_articles, read_facts
 from onrecord.recording.looking_up import find_revision
 from onrecord.recording.packing import unpack_record
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from onrecord.recording.editing import Remarks
     from onrecord.recording.engines import Database
     from onrecord.recording.findings import Findings
     from onrecord.recording.listing import ListedArticle, RevisionFacts
@@ -97,6 +99,22 @@ class Catalogue:
     def parties(self, words: str = "", *, limit: int = 50) -> list[Party]:
         """Those whose names hold all these words, the most often named first."""
         return self._kept(("parties", words, limit), lambda connection: list_parties(connection, words, limit=limit))
+
+    def checks(
+        self, *, severity: str | None = None, rule: str | None = None, limit: int = 50, offset: int = 0
+    ) -> Remarks:
+        """Checks of all articles, the gravest first."""
+        return self._kept(
+            ("checks", severity, rule, limit, offset),
+            lambda asked: list_checks(asked, severity=severity, rule=rule, limit=limit, offset=offset),
+        )
+
+    def disputes(self, *, kind: str | None = None, limit: int = 50, offset: int = 0) -> Remarks:
+        """Disputes of all articles, those of the article added last first."""
+        return self._kept(
+            ("disputes", kind, limit, offset),
+            lambda asked: list_disputes(asked, kind=kind, limit=limit, offset=offset),
+        )
 
     def stats(self) -> Stats:
         """What is in the store, in numbers."""

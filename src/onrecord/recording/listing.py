@@ -146,6 +146,6 @@ def read_facts(connection: Connection, row: Any) -> RevisionFacts:
         row.read,
         origin,
         connection.scalar(select(makers.c.steps).where(makers.c.id == row.maker_id)) or "{}",
-        {key: anchor for key, anchor in connection.execute(keyed)},
+        dict(connection.execute(keyed).tuples().all()),
         row.record_digest,
     )

@@ -93,7 +93,7 @@ def find_profile(connection: Connection, key: str) -> Profile:
         known("sector"),
         articles,
         sum(row.mentions for row in rows),
-        {part: count for part, count in connection.execute(by_part.group_by(parties.c.part))},
+        dict(connection.execute(by_part.group_by(parties.c.part)).tuples().all()),
         tuple(names[1 : _MOST_OTHERS + 1]),
     )
 

@@ -128,7 +128,10 @@ def find_spots(connection: Connection, query: Query) -> tuple[Spot, ...]:
     spots: dict[tuple[Any, ...], list[tuple[str, int]]] = {}
     for *where, type_, number in connection.execute(wanted):
         spots.setdefault(tuple(where), []).append((type_, number))
-    made = [Spot(*where, tuple(sorted(types, key=lambda each: (-each[1], each[0])))) for where, types in spots.items()]
+    made = [
+        Spot(name, region, country, lat, lon, tuple(sorted(types, key=lambda each: (-each[1], each[0]))))
+        for (name, region, country, lat, lon), types in spots.items()
+    ]
     return tuple(sorted(made, key=lambda spot: (-spot.count, spot.place, spot.lat, spot.lon)))
 
 

@@ -30,8 +30,8 @@ def serve(*, store: str, host: str, port: int, is_opened: bool, allow_private: b
     """Open a store in the browser. A store that is not there is made, empty.
 
     The pages search the store, show when and where things happened, who is who, and every article with its record;
-    articles can be put in by text, file or address. Nothing is loaded from elsewhere, and nothing is sent anywhere. Ctrl-C
-    ends it; what was stored stays.
+    articles can be put in by text, file or address. Nothing is loaded from elsewhere, and nothing is sent anywhere.
+    Ctrl-C ends it; what was stored stays.
 
     Only this machine can open the pages, unless --host names another address: then a token is needed, which is told
     when it starts, or taken from the variable ONRECORD_TOKEN. See docs/security.md before you do that.

@@ -1,4 +1,4 @@
-"""What the three pages that answer a question have in common: chips, facets, the other views, names by other spellings."""
+"""What the three pages that answer a question have in common: chips, facets, the other views, other spellings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from onrecord.knowledge.answers import ask
 from onrecord.knowledge.base import load_knowledge
 from onrecord.knowledge.office_names import OfficeNames
 from onrecord.recording import MOST_TALLIED, Tally
-from onrecord.showing.web.asked import FILTERS, LEAST, PER_PAGE, parse_asked
+from onrecord.showing.web.asked import LEAST, PER_PAGE, parse_asked
 from onrecord.showing.web.contexts import Chip
 from onrecord.showing.web.found import tell_value, view_facets
 
@@ -120,8 +120,3 @@ def find_by_known_names(asked: Asked, find: Callable[[Asked], Findings]) -> tupl
     changed = parse_asked({**asked.given, **known})
     findings = find(changed)
     return (changed, findings) if findings.total else None
-
-
-def is_narrowed(asked: Asked) -> bool:
-    """Whether anything beside words narrows."""
-    return any(name in asked.given for name in FILTERS if name != "q")

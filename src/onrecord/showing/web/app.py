@@ -18,7 +18,7 @@ from onrecord._version import __version__
 from onrecord.errors import NotFound, StoreError
 from onrecord.showing.web.contexts import ProblemPage
 from onrecord.showing.web.guarding import Guard
-from onrecord.showing.web.routes import api, articles, home, maps, others, people, search, static_files, times
+from onrecord.showing.web.routes import api, articles, checks, home, maps, others, people, search, static_files, times
 from onrecord.showing.web.site import ProblemError, Site, show
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def make_app(store: RecordStore, desk: Desk, settings: Settings, *, name: str = 
         lifespan=lifespan, summary="Who said what, on what condition; who did what to whom: as JSON.",
     )  # fmt: skip
     app.state.site = Site(store, desk, settings, name or store.name)
-    for part in (static_files, home, articles, search, times, maps, people, others, api):
+    for part in (static_files, home, articles, search, times, maps, people, checks, others, api):
         app.include_router(part.router)
     app.add_exception_handler(ProblemError, _on_problem)
     app.add_exception_handler(StoreError, _on_store_error)

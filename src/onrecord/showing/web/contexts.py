@@ -244,6 +244,37 @@ class PartiesPage(Page):
     asked: str
 
 
+@dataclass(frozen=True, slots=True)
+class RemarkView:
+    """A check or a dispute in a list: what it is, in words, the fact or parties, and where it stands."""
+
+    label: str
+    tone: str
+    kind: str
+    words: str
+    evidence: str
+    href: str
+    title: str
+    publisher: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecksPage(Page):
+    """What is to be checked, or what is disputed, in all articles.
+
+    Attributes:
+        tabs: (words, how many, address, whether it is this one).
+        kinds: the same of rules, or of kinds of disputes.
+        pages: (words, address).
+    """
+
+    told: str
+    remarks: tuple[RemarkView, ...]
+    tabs: tuple[tuple[str, int, str, bool], ...]
+    kinds: tuple[tuple[str, int, str, bool], ...]
+    pages: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusedPage(Page):
     """What could not be read."""

@@ -102,7 +102,7 @@ def view_found(finding: Finding) -> FoundView:
             did, code = tell_deed(kind, mode), tell_code(kind, mode)
             who, to, tone = finding.actor, finding.recipient, tell_class(kind).replace(" ", "-")
         case _:
-            did, code, tone = details.get("condition_kind") or "", "", ""
+            did, code, tone = str(details.get("condition_kind") or "").capitalize(), "", ""
             who, to = finding.speaker, finding.recipient
     return FoundView(
         kind=finding.kind,
@@ -182,7 +182,9 @@ def tell_date(value: str) -> str:
     if slash:
         return f"{tell_date(first)} – {tell_date(last)}"
     year, *rest = value[:10].split("-")
-    if not (year.isdecimal() and all(part.isdecimal() for part in rest)) or not all(0 < int(part) < 32 for part in rest):
+    if not (year.isdecimal() and all(part.isdecimal() for part in rest)) or not all(
+        0 < int(part) < 32 for part in rest
+    ):
         return value
     if not rest:
         return year

@@ -66,6 +66,7 @@ class Guard:
         self._pages, self._readings, self._tries = (RateLimit(*limit) for limit in (_PAGES, _READINGS, _TRIES))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through, or answer it here."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -170,6 +171,7 @@ class _Body:
         self._receive, self._left, self._most = receive, most, most
 
     async def receive(self) -> Message:
+        """The next message, if the body is not too large by it."""
         message = await self._receive()
         self._left -= len(message.get("body", b""))
         if self._left < 0:

@@ -29,7 +29,9 @@ def environment() -> Environment:
     made = make_environment(_HERE / "templates")
     made.trim_blocks = made.lstrip_blocks = False
     made.globals |= {"static": static_address, "version": __version__, "icon": ICON, "not_stated": NOT_STATED}
-    made.globals |= {each.__name__: each for each in (title_of, counts_of, tell_date, tell_value, tell_party, who_address)}
+    made.globals |= {
+        each.__name__: each for each in (title_of, counts_of, tell_date, tell_value, tell_party, who_address)
+    }
     made.filters["thousands"] = _thousands
     return made
 

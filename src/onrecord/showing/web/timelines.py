@@ -178,7 +178,9 @@ def _axis(bars: Sequence[Bar], room: float) -> Iterable[str]:
     shown_year = ""
     for place in range(0, len(bars), every):
         year, *rest = bars[place].since.split("-")
-        told = " ".join([*([str(int(rest[1]))] if len(rest) > 1 else []), *([MONTHS[int(rest[0]) - 1][:3]] if rest else [])])
+        told = " ".join(
+            [*([str(int(rest[1]))] if len(rest) > 1 else []), *([MONTHS[int(rest[0]) - 1][:3]] if rest else [])]
+        )
         told = f"{told} {year}".strip() if year != shown_year else told
         shown_year = year
         x = _LEFT + (place + 0.5) * room
@@ -208,7 +210,7 @@ def _tell(bar: Bar) -> str:
 
 
 def _round_up(highest: int) -> int:
-    """A number to draw up to: the next of 2, 4, 6, 8, 10, 20, …"""
+    """A number to draw up to: the next of 2, 4, 6, 8, 10, 20 and so on."""
     step = 2
     while highest > step * 5:
         step *= 10 if str(step).startswith("2") and step * 25 < highest else 5 if str(step).startswith("2") else 2

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from onrecord.recording import RecordRows
+from onrecord.recording import RecordRows, Remarks
 from onrecord.recording.packing import unpack
 from onrecord.showing.table_data import show_json
 from onrecord.showing.web.answering import parse, tally_of
@@ -38,7 +38,7 @@ class Filters(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    q: str = Field("", max_length=300, description="words; all must be there; \"next to each other\"; begin*")
+    q: str = Field("", max_length=300, description='words; all must be there; "next to each other"; begin*')
     kind: Literal["", "statement", "event", "condition"] = ""
     speaker: str = Field("", max_length=300, description="part of a name; in quotation marks the whole name")
     act: str = Field("", max_length=40)
@@ -160,9 +160,7 @@ def search(request: Request, asked_for: Annotated[SearchParameters, Query()]) ->
     """Statements, events and conditions, a page of them."""
     site = site_of(request)
     asked = _asked(site, asked_for)
-    offset = _number(asked_for.cursor) if asked_for.cursor else 0
-    if offset > _FURTHEST:
-        raise ProblemError(400, f"only the first {_FURTHEST:,} are listed", "narrow the search")
+    offset = _offset(asked_for.cursor)
     found = site.catalogue.find(asked.query, limit=asked_for.limit, offset=offset, order=asked_for.order)
     end = offset + len(found)
     is_more = end < found.total or (not found.is_counted and len(found) == asked_for.limit)
@@ -176,7 +174,7 @@ def search(request: Request, asked_for: Annotated[SearchParameters, Query()]) ->
 
 @router.get("/facets", responses=_ERRORS)
 def facets(request: Request, asked_for: Annotated[Filters, Query()]) -> dict[str, Any]:
-    """How what is found divides: by speaker, act, type, month, …"""
+    """How what is found divides: by speaker, act, type, month and so on."""
     site = site_of(request)
     tally = tally_of(site, _asked(site, asked_for))
     divided = {
@@ -211,6 +209,35 @@ def who(request: Request, key: Annotated[str, Path(max_length=100)]) -> dict[str
     """One of them, with the offices that the knowledge base has."""
     profile = site_of(request).catalogue.profile(key)
     return {**asdict(profile), "offices": [asdict(office) for office in offices_of(profile)]}
+
+
+@router.get("/checks", responses=_ERRORS)
+def checks(
+    request: Request,
+    *,
+    severity: Literal["", "error", "warning", "note"] = "",
+    rule: Annotated[str, Query(max_length=60)] = "",
+    limit: Annotated[int, Query(ge=1, le=_MOST)] = 25,
+    cursor: Annotated[str, Query(max_length=40)] = "",
+) -> dict[str, Any]:
+    """What a careful editor would flag in all articles, the gravest first."""
+    offset = _offset(cursor)
+    catalogue = site_of(request).catalogue
+    found = catalogue.checks(severity=severity or None, rule=rule or None, limit=limit, offset=offset)
+    return _remarks(found, offset)
+
+
+@router.get("/disputes", responses=_ERRORS)
+def disputes(
+    request: Request,
+    *,
+    kind: Annotated[str, Query(max_length=60)] = "",
+    limit: Annotated[int, Query(ge=1, le=_MOST)] = 25,
+    cursor: Annotated[str, Query(max_length=40)] = "",
+) -> dict[str, Any]:
+    """Denials, contradictions, reversals and blame in all articles."""
+    offset = _offset(cursor)
+    return _remarks(site_of(request).catalogue.disputes(kind=kind or None, limit=limit, offset=offset), offset)
 
 
 @router.get("/refused", responses=_ERRORS)
@@ -250,6 +277,23 @@ def _asked(site: Site, given: Filters) -> Asked:
     if asked.fault:
         raise ProblemError(400, asked.fault)
     return asked
+
+
+def _remarks(found: Remarks, offset: int) -> dict[str, Any]:
+    end = offset + len(found.items)
+    is_more = end < found.total and end <= _FURTHEST
+    return {
+        "total": found.total,
+        "items": [asdict(remark) for remark in found.items],
+        "next": _cursor(end) if is_more else None,
+    }
+
+
+def _offset(cursor: str) -> int:
+    offset = _number(cursor) if cursor else 0
+    if offset > _FURTHEST:
+        raise ProblemError(400, f"only the first {_FURTHEST:,} are listed", "narrow what is asked")
+    return offset
 
 
 def _cursor(number: int) -> str:

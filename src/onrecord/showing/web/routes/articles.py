@@ -165,9 +165,7 @@ def _page(
     )
 
 
-def _facts(
-    record: Record, facts: RevisionFacts | None, versions: Mapping[str, str]
-) -> Iterator[tuple[str, FactView]]:
+def _facts(record: Record, facts: RevisionFacts | None, versions: Mapping[str, str]) -> Iterator[tuple[str, FactView]]:
     """What is known of every statement, event, condition, dispute, check and name."""
 
     def maker(id_: str, *, is_nested: bool = False) -> str:
@@ -181,10 +179,12 @@ def _facts(
     for statement in record.statements:
         told = maker(statement.id, is_nested=statement.nested_in is not None)
         yield statement.id, FactView(_sure(statement.confidence), told, address(statement.id))
-    for one in (*record.events, *record.conditions):
-        yield one.id, FactView(_sure(one.confidence), maker(one.id), address(one.id))
-    for other in (*record.disputes, *record.checks):
-        yield other.id, FactView("", maker(other.id), address(other.id))
+    for event in record.events:
+        yield event.id, FactView(_sure(event.confidence), maker(event.id), address(event.id))
+    for condition in record.conditions:
+        yield condition.id, FactView(_sure(condition.confidence), maker(condition.id), address(condition.id))
+    for id_ in (*(dispute.id for dispute in record.disputes), *(check.id for check in record.checks)):
+        yield id_, FactView("", maker(id_), address(id_))
     for entity in record.entities:
         if entity.named and facts:
             yield entity.id, FactView(who=who_address(entity.name))
@@ -213,4 +213,6 @@ def _made(maker: Maker, versions: Mapping[str, str], facts: RevisionFacts | None
     if versions:
         yield "steps: " + ", ".join(f"{name} {version}" for name, version in sorted(versions.items()))
     if maker.models:
-        yield "models: " + ", ".join(f"{name} {digest.removeprefix('sha256:')[:12]}" for name, digest in sorted(maker.models.items()))
+        yield "models: " + ", ".join(
+            f"{name} {digest.removeprefix('sha256:')[:12]}" for name, digest in sorted(maker.models.items())
+        )

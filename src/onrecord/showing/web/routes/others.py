@@ -28,13 +28,13 @@ def api(request: Request) -> Response:
     """The routes that answer JSON."""
     routes = tuple(
         (method, route.path_format, (route.description or "").splitlines()[0])
-        for route in _routes(request)
-        for method in sorted(route.methods)
+        for route in _routes()
+        for method in sorted(route.methods or ())
     )
     return show("api.html", ApiPage(title="API · onrecord", store=site_of(request).name, routes=routes))
 
 
-def _routes(request: Request) -> list[APIRoute]:
+def _routes() -> list[APIRoute]:
     """Those of the API, as the application has them."""
     from onrecord.showing.web.routes.api import router as api_router
 
@@ -74,7 +74,5 @@ def health(request: Request) -> Response:
 
 
 def _show(request: Request, *, is_wrong: bool) -> Response:
-    page = EnterPage(
-        title="onrecord", store="", token=form_token_of(request), is_wrong=is_wrong
-    )
+    page = EnterPage(title="onrecord", store="", token=form_token_of(request), is_wrong=is_wrong)
     return show("enter.html", page, status=401 if is_wrong else 200)

@@ -48,7 +48,9 @@ def who_by_name(
     if name:
         found = [party for party in site.catalogue.parties(name) if party.name.casefold() == name.casefold()]
         # One name may stand for a country and for its government: they are one page.
-        if len({party.key for party in found}) == 1 or (found and found[0].articles > sum(p.articles for p in found[1:])):
+        if len({party.key for party in found}) == 1 or (
+            found and found[0].articles > sum(p.articles for p in found[1:])
+        ):
             return go_to(f"/who/{found[0].key}")
     words = name or q
     page = PartiesPage(

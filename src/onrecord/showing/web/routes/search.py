@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -40,9 +40,7 @@ def search(request: Request) -> Response:
     looked_for = ""
     if not asked.fault and not findings.total and (other := find_by_known_names(asked, lambda one: find(site, one))):
         told, findings = other
-        looked_for = " and ".join(
-            value for name, value in told.given.items() if value != asked.given.get(name)
-        )
+        looked_for = " and ".join(value for name, value in told.given.items() if value != asked.given.get(name))
         asked = told
     tally = tally_of(site, asked)
     page = SearchPage(
@@ -70,20 +68,16 @@ def search_file(request: Request, format_: str) -> Response:
     asked = parse(site, request.query_params)
     if asked.fault:
         raise ProblemError(400, asked.fault)
-    findings = site.store.find(
-        order=asked.order, limit=MOST_EXPORTED, **query_of(asked)
-    )
+    findings = site.store.find(order=asked.order, limit=MOST_EXPORTED, **query_of(asked))
     return file_of(show_findings(findings, format_, is_for_sheets=True), kinds[format_], f"onrecord.{format_}")
 
 
 def find(site: Site, asked: Asked, *, per_page: int = PER_PAGE) -> Findings:
     """What is asked for, a page of it."""
-    return site.catalogue.find(
-        asked.query, limit=per_page, offset=(asked.page - 1) * per_page, order=asked.order
-    )
+    return site.catalogue.find(asked.query, limit=per_page, offset=(asked.page - 1) * per_page, order=asked.order)
 
 
-def query_of(asked: Asked) -> dict[str, object]:
+def query_of(asked: Asked) -> dict[str, Any]:
     """The query as the arguments of `RecordStore.find`."""
     return {name: getattr(asked.query, name) for name in asked.query.__slots__}
 

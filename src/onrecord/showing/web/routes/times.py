@@ -85,6 +85,6 @@ def _notes(drawn: Timeline, told: str) -> Iterator[str]:
     if drawn.coarse:
         yield f"{counted(drawn.coarse, 'is', 'are')} dated too coarsely for a {drawn.unit} and not drawn."
     if drawn.far:
-        yield f"{counted(drawn.far, 'lies', 'lie')} long before or after, and {'is' if drawn.far == 1 else 'are'} not drawn."
+        yield f"{counted(drawn.far, 'lies', 'lie')} long before or after, outside the drawing."
     if told:
         yield told

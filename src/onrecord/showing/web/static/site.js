@@ -26,7 +26,3 @@ for (const form of document.querySelectorAll(".drop")) {
     if (status.textContent.startsWith("Reading")) status.textContent = "";
   });
 }
-// On a small screen what narrows is folded away.
-for (const fold of document.querySelectorAll(".facets-fold")) {
-  if (matchMedia("(max-width: 819px)").matches) fold.open = false;
-}
