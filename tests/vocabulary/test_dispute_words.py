@@ -62,7 +62,7 @@ def test_a_shortened_not_is_the_end_of_a_word():
     assert found("against", "They n't it.") == []
 
 
-@pytest.mark.parametrize("section", ["alone", "against"])
+@pytest.mark.parametrize("section", ["alone", "denying", "blaming", "against"])
 def test_every_word_of_the_table_is_found(section):
     words = [word.replace("*", "ing") for word in TABLE[section]["words"] if word != "n't"]
     assert [word for word in words if not found(section, f"they {word} it")] == []
@@ -71,23 +71,26 @@ def test_every_word_of_the_table_is_found(section):
 # The table
 
 
+OTHERS = '[denying]\nwords = ["no"]\n[blaming]\nwords = ["fault"]\n'
+
+
 def load(folder, text):
     (folder / "disputes.toml").write_text(text, "utf8")
     return load_dispute_words(folder)
 
 
 def test_a_star_stands_for_the_rest_of_a_word(tmp_path):
-    words = load(tmp_path, '[alone]\nwords = ["quarrel*"]\n[against]\nwords = ["yet"]\n')
+    words = load(tmp_path, '[alone]\nwords = ["quarrel*"]\n[against]\nwords = ["yet"]\n' + OTHERS)
     assert words.alone.search("a quarrelsome crew")[0] == "quarrelsome"
 
 
 def test_a_word_without_a_star_is_whole(tmp_path):
-    words = load(tmp_path, '[alone]\nwords = ["quarrel"]\n[against]\nwords = ["yet"]\n')
+    words = load(tmp_path, '[alone]\nwords = ["quarrel"]\n[against]\nwords = ["yet"]\n' + OTHERS)
     assert words.alone.search("a quarrelsome crew") is None
 
 
 def test_words_of_the_table_are_no_patterns(tmp_path):
-    words = load(tmp_path, '[alone]\nwords = ["qu.rrel"]\n[against]\nwords = ["yet"]\n')
+    words = load(tmp_path, '[alone]\nwords = ["qu.rrel"]\n[against]\nwords = ["yet"]\n' + OTHERS)
     assert words.alone.search("a quarrel") is None
 
 
@@ -100,15 +103,21 @@ def test_a_missing_table_is_named(tmp_path):
     ("table", "message"),
     [
         ("[alone", r"disputes\.toml: "),
-        ("", r"disputes\.toml: missing or unknown: against, alone"),
-        ('[alone]\nwords = ["a"]\n[against]\nwords = ["a"]\n[more]\n', r"disputes\.toml: missing or unknown: more"),
+        ("", r"disputes\.toml: missing or unknown: against, alone, blaming, denying"),
         (
-            '[alone]\nverbs = ["a"]\n[against]\nwords = ["a"]\n',
+            OTHERS + '[alone]\nwords = ["a"]\n[against]\nwords = ["a"]\n[more]\n',
+            r"disputes\.toml: missing or unknown: more",
+        ),
+        (
+            OTHERS + '[alone]\nverbs = ["a"]\n[against]\nwords = ["a"]\n',
             r"disputes\.toml, \[alone\]: missing or unknown: verbs, words",
         ),
-        ('[alone]\nwords = ["a"]\n[against]\nwords = [""]\n', r"disputes\.toml, \[against\] words is no list of words"),
         (
-            '[alone]\nwords = ["a"]\n[against]\nwords = ["b", "b"]\n',
+            OTHERS + '[alone]\nwords = ["a"]\n[against]\nwords = [""]\n',
+            r"disputes\.toml, \[against\] words is no list of words",
+        ),
+        (
+            OTHERS + '[alone]\nwords = ["a"]\n[against]\nwords = ["b", "b"]\n',
             r"disputes\.toml, \[against\] words: b stands there twice",
         ),
     ],
@@ -116,6 +125,11 @@ def test_a_missing_table_is_named(tmp_path):
 def test_a_fault_in_the_table_is_named(tmp_path, table, message):
     with pytest.raises(VocabularyError, match=message):
         load(tmp_path, table)
+
+
+@pytest.mark.parametrize("section", ["denying", "blaming"])
+def test_words_that_name_a_dispute_are_looked_for(section):
+    assert set(TABLE[section]["words"]) <= set(TABLE["alone"]["words"])
 
 
 def test_an_empty_list_is_a_fault(monkeypatch):

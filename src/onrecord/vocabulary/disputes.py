@@ -17,9 +17,11 @@ _NEGATED = "n't"  # the end of a word, and no word
 
 
 class DisputeWords(NamedTuple):
-    """Patterns: words of a sentence by itself, and words of the later of two."""
+    """Patterns: words of a sentence by itself, those that deny, those that blame, and words of the later of two."""
 
     alone: re.Pattern[str]
+    denying: re.Pattern[str]
+    blaming: re.Pattern[str]
     against: re.Pattern[str]
 
 
@@ -31,9 +33,9 @@ def load_dispute_words(folder: Path = FOLDER) -> DisputeWords:
         VocabularyError: the table is malformed.
     """
     table = read_table(_TABLE, folder)
-    check_keys(table, {"alone", "against"}, where=_TABLE)
+    check_keys(table, set(DisputeWords._fields), where=_TABLE)
     found = []
-    for section in ("alone", "against"):
+    for section in DisputeWords._fields:
         found.append(_pattern(check_words(table[section], "words", where=f"{_TABLE}, [{section}]")))
     return DisputeWords(*found)
 

@@ -197,11 +197,11 @@ def test_of_many_pairs_those_that_may_be_set_against_each_other_are_read(read):
 # What is made of it
 
 
-@pytest.mark.parametrize("kind", LEAST_ALONE)
+@pytest.mark.parametrize(("kind", "cue"), [("denial", "denied"), ("blame", "blamed"), ("reversal", "retracted")])
 @pytest.mark.parametrize(("more", "count"), [(0.02, 1), (-0.02, 0)])
-def test_a_sentence_holds_a_dispute_that_is_likely_enough(read, kind, more, count):
-    text = "Lind denied it."
-    found = read(text, [said(text, "denied")], FakeNetwork(alone={kind: LEAST_ALONE[kind] + more}))
+def test_a_sentence_holds_a_dispute_that_is_likely_enough(read, kind, cue, more, count):
+    text = f"Lind {cue} so."
+    found = read(text, [said(text, cue)], FakeNetwork(alone={kind: LEAST_ALONE[kind] + more}))
     assert [one.kind for one in found] == [kind] * count
 
 
@@ -216,17 +216,28 @@ def test_a_sentence_alone_is_no_contradiction(read):
     assert read(text, [said(text, "denied")], FakeNetwork(alone={"contradiction": 0.99})) == []
 
 
-def of_two(read, kind, chance, one=("Lind",), other=("Ek",)):
+def of_two(read, kind, chance, one=("Lind",), other=("Ek",), *, cue="laughed"):
     """The kinds of the disputes that two sentences hold."""
-    text = "First one said so. But then another laughed."
-    statements = [said(text, "said", *one), said(text, "laughed", *other)]
+    text = f"First one said so. But then another {cue}."
+    statements = [said(text, "said", *one), said(text, cue, *other)]
     return [found.kind for found in read(text, statements, FakeNetwork(two={kind: chance}))]
 
 
-@pytest.mark.parametrize("kind", ["denial", "contradiction"])
+@pytest.mark.parametrize(("kind", "cue"), [("denial", "lied"), ("contradiction", "laughed")])
 @pytest.mark.parametrize(("more", "count"), [(0.02, 1), (-0.02, 0)])
-def test_two_sentences_hold_a_dispute_that_is_likely_enough(read, kind, more, count):
-    assert of_two(read, kind, LEAST_OF_TWO[kind] + more) == [kind] * count
+def test_two_sentences_hold_a_dispute_that_is_likely_enough(read, kind, cue, more, count):
+    assert of_two(read, kind, LEAST_OF_TWO[kind] + more, cue=cue) == [kind] * count
+
+
+@pytest.mark.parametrize(("chance", "kinds"), [(LEAST_OF_TWO["denial"] + 0.1, []), (0.99, ["denial"])])
+def test_a_denial_in_two_sentences_without_a_word_of_denial_has_to_be_likelier(read, chance, kinds):
+    assert of_two(read, "denial", chance) == kinds
+
+
+def test_a_word_of_blame_names_no_denial(read):
+    text = "Lind said it was their fault."
+    chance = LEAST_ALONE["denial"] + 0.02
+    assert read(text, [said(text, "said")], FakeNetwork(alone={"denial": chance})) == []
 
 
 @pytest.mark.parametrize(("more", "count"), [(0.02, 1), (-0.02, 0)])

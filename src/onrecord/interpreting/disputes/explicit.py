@@ -23,8 +23,8 @@ _DENIED = re.compile(
     rf"(?:(?:the|his|her|its|their|such) (?:\w+ )?)?{_CHARGE}|{_CLAUSE})\b"
 )
 _UNSAID = re.compile(
-    r"\b(?:not|never|nor|neither|did|n['’]t|if|unless|would|could|should|might|may|nobody|no one|without|"
-    r"confirm(?:ed)? (?:or|nor))\b[^.;]{0,30}$",
+    r"(?:n['’]t|\b(?:not|never|nor|neither|no longer|did|cannot|if|unless|would|could|should|might|may|nobody|no one|"
+    r"without|confirm(?:ed)? (?:or|nor)))\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _BLAMING = frozenset({"blame", "scapegoat"})
