@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
-from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from onrecord.recording.counting import count
 from onrecord.recording.editing import list_checks, list_disputes
 from onrecord.recording.listing import list_articles, read_facts
 from onrecord.recording.looking_up import find_revision
 from onrecord.recording.packing import unpack_record
-from onrecord.recording.profiles import find_profile, list_parties
+from onrecord.recording.profiles import find_called, find_profile, list_parties
 from onrecord.recording.searching import search
 from onrecord.recording.tallying import find_spots, tally
 
@@ -30,8 +30,15 @@ if TYPE_CHECKING:
     from onrecord.recording.tallying import Spot, Tally
     from onrecord.records import Record
 
-_KEPT = 512  # answers; one is a few kilobytes
+_MOST_KEPT = 512  # answers; one is a few kilobytes
 _Answer = TypeVar("_Answer")
+
+
+class _Kept(NamedTuple):
+    """An answer, with the state that the store was in."""
+
+    state: Hashable
+    answer: Any
 
 
 class Catalogue:
@@ -39,9 +46,9 @@ class Catalogue:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._answers: OrderedDict[Hashable, Any] = OrderedDict()
-        self._state: Hashable = None
-        self._lock = Lock()
+        self._answers: OrderedDict[Hashable, _Kept] = OrderedDict()
+        self._asking: dict[Hashable, threading.Lock] = {}
+        self._lock = threading.Lock()
 
     def state(self) -> Hashable:
         """Another value after every change of the store, by whichever process."""
@@ -97,8 +104,19 @@ class Catalogue:
         return self._kept(("profile", key), lambda connection: find_profile(connection, key))
 
     def parties(self, words: str = "", *, limit: int = 50) -> list[Party]:
-        """Those whose names hold all these words, the most often named first."""
-        return self._kept(("parties", words, limit), lambda connection: list_parties(connection, words, limit=limit))
+        """Those whose names hold all these words, the most often named first.
+
+        Without words the answer may be a little old, as it takes seconds of a large store.
+        """
+        return self._kept(
+            ("parties", words, limit),
+            lambda connection: list_parties(connection, words, limit=limit),
+            may_be_old=not words,
+        )
+
+    def called(self, name: str) -> list[Party]:
+        """Those with just this name."""
+        return self._kept(("called", name), lambda connection: find_called(connection, name))
 
     def checks(
         self, *, severity: str | None = None, rule: str | None = None, limit: int = 50, offset: int = 0
@@ -117,25 +135,51 @@ class Catalogue:
         )
 
     def stats(self) -> Stats:
-        """What is in the store, in numbers."""
-        return self._kept(("stats",), count)
+        """What is in the store, in numbers; they may be a little old, as counting takes seconds in a large one."""
+        return self._kept(("stats",), count, may_be_old=True)
 
-    def _kept(self, key: Hashable, ask: Callable[[Connection], _Answer]) -> _Answer:
-        """The answer of before, if the store has not changed since; else a new one."""
+    def warm(self) -> None:
+        """Have the answers ready that take longest and are asked first."""
+        self.stats()
+        self.parties()
+
+    def _kept(self, key: Hashable, ask: Callable[[Connection], _Answer], *, may_be_old: bool = False) -> _Answer:
+        """The answer of before, if the store has not changed since; else a new one.
+
+        Args:
+            may_be_old: give the answer of before all the same, and ask anew behind it; for what takes seconds.
+        """
         state = self.state()
+        known = self._known(key, state)
+        if known is not None and (known.state == state or may_be_old):
+            if known.state != state:
+                threading.Thread(target=self._ask, args=(key, ask, state), daemon=True).start()
+            answer: _Answer = known.answer
+            return answer
+        return self._ask(key, ask, state)
+
+    def _ask(self, key: Hashable, ask: Callable[[Connection], _Answer], state: Hashable) -> _Answer:
+        """A new answer; who asks the same at the same time waits for it."""
         with self._lock:
-            if state != self._state:
-                self._answers.clear()
-                self._state = state
-            if key in self._answers:
-                self._answers.move_to_end(key)
-                answer: _Answer = self._answers[key]
+            asking = self._asking.setdefault(key, threading.Lock())
+        with asking:
+            known = self._known(key, state)
+            if known is not None and known.state == state:
+                answer: _Answer = known.answer
                 return answer
-        with self._database.reading() as connection:
-            answer = ask(connection)
-        with self._lock:
-            if state == self._state:
-                self._answers[key] = answer
-                while len(self._answers) > _KEPT:
+            with self._database.reading() as connection:
+                answer = ask(connection)
+            with self._lock:
+                self._answers[key] = _Kept(state, answer)
+                self._answers.move_to_end(key)
+                self._asking.pop(key, None)
+                while len(self._answers) > _MOST_KEPT:
                     self._answers.popitem(last=False)
-        return answer
+            return answer
+
+    def _known(self, key: Hashable, state: Hashable) -> _Kept | None:
+        with self._lock:
+            known = self._answers.get(key)
+            if known is not None and known.state == state:
+                self._answers.move_to_end(key)
+            return known

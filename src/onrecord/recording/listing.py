@@ -81,7 +81,7 @@ def list_articles(
     opening = func.substr(revisions.c.text, 1, _OPENING).label("opening")
     wanted: list[Any] = [revisions.c.is_current == 1]
     if before is not None:
-        wanted.append(articles.c.id < before)
+        wanted.append(revisions.c.article_id < before)
     if publisher:
         wanted.append(revisions.c.publisher == publisher)
     for word in (title or "").lower().split():
@@ -91,7 +91,7 @@ def list_articles(
         select(articles.c.id, articles.c.digest, articles.c.url, articles.c.added, *own)
         .join(revisions)
         .where(*wanted)
-        .order_by(articles.c.id.desc())
+        .order_by(revisions.c.article_id.desc())  # by which there is an index; SQLite sorted them all by the other's
         .limit(limit)
     ).all()
     counts = _counts(connection, [row.revision for row in rows])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 KEY_LENGTH = 12  # characters of the digest of a name without an entry
 _MOST_OTHERS = 12
+_MOST_CALLED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,23 +101,34 @@ def find_profile(connection: Connection, key: str) -> Profile:
 
 def list_parties(connection: Connection, words: str, *, limit: int) -> list[Party]:
     """Those whose names hold all these words, in any case; the most often named first. Unnamed ones are left out."""
-    number = func.count(func.distinct(appearances.c.revision_id))
     wanted = [func.lower(entities.c.name).contains(word, autoescape=True) for word in words.lower().split()]
+    return _parties(connection, [entities.c.is_named == 1, *wanted], limit=limit)
+
+
+def find_called(connection: Connection, name: str) -> list[Party]:
+    """Those with just this name, named ones or not, the most often named first."""
+    return _parties(connection, [entities.c.name == name], limit=_MOST_CALLED)
+
+
+def _parties(connection: Connection, wanted: list[Any], *, limit: int) -> list[Party]:
+    number = func.count(func.distinct(appearances.c.revision_id))
     rows = connection.execute(
         select(entities.c.digest, entities.c.entry, entities.c.name, entities.c.kind, entities.c.country, number)
         .join(appearances, appearances.c.entity_id == entities.c.id)
-        .where(entities.c.is_named == 1, *wanted)
+        .where(*wanted)
         .group_by(entities.c.digest, entities.c.entry, entities.c.name, entities.c.kind, entities.c.country)
         .order_by(number.desc(), entities.c.name)
         .limit(limit * 2)
     ).all()
-    found: dict[tuple[str, str], Party] = {}
+    found: dict[str, Party] = {}
     for digest, entry, name, kind, country, articles in rows:
-        same = (entry or name, kind)
-        if (known := found.get(same)) is not None:
-            found[same] = Party(known.key, known.name, known.kind, known.country or country, known.articles + articles)
-        else:
-            found[same] = Party(key_of(entry, digest), name, kind, country, articles)
+        same = entry or f"{kind} {name}"  # of one entry, names and kinds differ
+        known = found.get(same)
+        found[same] = (
+            Party(key_of(entry, digest), name, kind, country, articles)
+            if known is None
+            else Party(known.key, known.name, known.kind, known.country or country, known.articles + articles)
+        )
     return sorted(found.values(), key=lambda party: -party.articles)[:limit]
 
 

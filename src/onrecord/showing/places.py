@@ -100,13 +100,15 @@ def _row(group: Sequence[Place], *, is_literal: bool) -> RowView:
     if relations := quote_phrases(_related(place, name) for place in meant):
         notes.append(relations)
     spans = tuple(sorted(place.span for place in group))
+    ids = tuple(place.id for place in group)
     country = _country(best, name)
     if best.lat is None and not best.country:
-        return RowView(name, spans, "not located", tuple(notes))
+        return RowView(name, spans, "not located", tuple(notes), ids=ids)
     if _is_unsure(group):
-        return RowView(name, spans, f"perhaps {country}" if country else "unsure which is meant", tuple(notes))
+        perhaps = f"perhaps {country}" if country else "unsure which is meant"
+        return RowView(name, spans, perhaps, tuple(notes), ids=ids)
     around = ", ".join(part for part in (_region(best, name), country) if part)
-    return RowView(name, spans, around, tuple(notes), _coordinates(best))
+    return RowView(name, spans, around, tuple(notes), _coordinates(best), ids=ids)
 
 
 def _related(place: Place, name: str) -> str:

@@ -41,9 +41,10 @@ def _row(told: str, group: Sequence[Quantity], text: str | None) -> RowView:
     """A row, with words of `text` around its first place, or without."""
     told = told or NO_WORDS
     spans = tuple(sorted(quantity.span for quantity in group))
+    ids = tuple(quantity.id for quantity in group)
     if text is None:
-        return RowView(told, spans, notes=(f"{len(spans)} times",) if len(spans) > 1 else ())
-    return RowView(f"{told}{times_sign(len(spans))}", spans, context=_context(spans[0], text))
+        return RowView(told, spans, notes=(f"{len(spans)} times",) if len(spans) > 1 else (), ids=ids)
+    return RowView(f"{told}{times_sign(len(spans))}", spans, context=_context(spans[0], text), ids=ids)
 
 
 def _context(span: Span, text: str) -> ContextView:

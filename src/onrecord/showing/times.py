@@ -47,7 +47,7 @@ def _row(words: TimeWords, times: Sequence[Time]) -> RowView:
     spans = tuple(sorted(time.span for time in times))
     told = words.short or one_line(spans[0].surface) or NO_WORDS
     wordings = quote_wordings(spans, known=(told,))
-    return RowView(told, spans, notes=(wordings,) if wordings else ())
+    return RowView(told, spans, notes=(wordings,) if wordings else (), ids=tuple(time.id for time in times))
 
 
 def _vague_rows(times: Sequence[Time]) -> tuple[RowView, ...]:
@@ -60,6 +60,7 @@ def _vague_rows(times: Sequence[Time]) -> tuple[RowView, ...]:
             one_line(members[0].span.surface) or NO_WORDS,
             tuple(time.span for time in members),
             notes=(f"{len(members)} times",) if len(members) > 1 else (),
+            ids=tuple(time.id for time in members),
         )
         for members in groups.values()
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
+import threading
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -49,6 +51,7 @@ def make_app(store: RecordStore, desk: Desk, settings: Settings, *, name: str = 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         desk.open()
+        threading.Thread(target=_warm, args=(store,), daemon=True).start()
         yield
         desk.close()
 
@@ -66,6 +69,11 @@ def make_app(store: RecordStore, desk: Desk, settings: Settings, *, name: str = 
     app.add_exception_handler(Exception, _on_crash)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign] # FastAPI's own way to change it
     return Guard(app, settings, _refuse)
+
+
+def _warm(store: RecordStore) -> None:
+    with contextlib.suppress(StoreError):  # whoever asks will be told
+        store.catalogue.warm()
 
 
 def answer_problem(scope: MutableMapping[str, Any], status: int, message: str, remedy: str = "") -> Response:

@@ -36,6 +36,7 @@ _KEPT_PAGES = 64
 # The step that makes a record, by the first letter of its id.
 _STEPS = {
     "s": "find_statements", "v": "find_events", "c": "find_conditions", "d": "find_disputes", "k": "find_checks",
+    "e": "link_entities", "t": "find_times", "p": "link_places", "q": "find_quantities",
 }  # fmt: skip
 _pages: OrderedDict[tuple[Any, ...], str] = OrderedDict()
 _pages_lock = Lock()
@@ -186,8 +187,13 @@ def _facts(record: Record, facts: RevisionFacts | None, versions: Mapping[str, s
     for id_ in (*(dispute.id for dispute in record.disputes), *(check.id for check in record.checks)):
         yield id_, FactView("", maker(id_), address(id_))
     for entity in record.entities:
-        if entity.named and facts:
-            yield entity.id, FactView(who=who_address(entity.name))
+        sure = _sure(entity.confidence) if entity.confidence is not None else ""
+        who = who_address(entity.name) if entity.named and facts else ""
+        yield entity.id, FactView(sure, maker(entity.id), address(entity.id), who)
+    for place in record.places:
+        yield place.id, FactView(_sure(place.confidence), maker(place.id), address(place.id))
+    for id_ in (*(time.id for time in record.times), *(quantity.id for quantity in record.quantities)):
+        yield id_, FactView("", maker(id_), address(id_))
 
 
 def _sure(confidence: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
@@ -46,12 +46,10 @@ def who_by_name(
     """Whom a name means, or a choice of those; without one, who is spoken of most."""
     site = site_of(request)
     if name:
-        found = [party for party in site.catalogue.parties(name) if party.name.casefold() == name.casefold()]
-        # One name may stand for a country and for its government: they are one page.
-        if len({party.key for party in found}) == 1 or (
-            found and found[0].articles > sum(p.articles for p in found[1:])
-        ):
-            return go_to(f"/who/{found[0].key}")
+        found = site.catalogue.called(name)
+        # Of several who are called so, one who is named more often than all others together is meant.
+        if found and found[0].articles > sum(party.articles for party in found[1:]):
+            return go_to(f"/who/{quote(found[0].key)}")
     words = name or q
     page = PartiesPage(
         title="Who is spoken of · onrecord",
