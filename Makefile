@@ -13,7 +13,7 @@ help:
 	@echo "make demo       read the example articles and show who said what"
 	@echo "make serve      open the examples in the browser, or another store: STORE=file"
 	@echo "make test       lint, types, import contracts, the knowledge base, and tests"
-	@echo "make test-slow  more of what is random: 200 kills of a process that adds, 10,000 mutated inputs"
+	@echo "make test-slow  more of what is random: 200 kills of a process that adds, 10,000 mutated inputs, ten minutes of load on the pages"
 	@echo "make lint       only ruff, mypy, the import contracts and the knowledge base"
 	@echo "make format     let ruff put the code in shape"
 	@echo "make docs       write the generated parts of README.md and docs/ anew"
@@ -98,6 +98,7 @@ serve: setup
 test-slow: setup
 	@$(BIN)/python tests/recording/postgres.py
 	@ONRECORD_KILLS=200 ONRECORD_FUZZED=10000 $(BIN)/python -m pytest tests/recording
+	@$(BIN)/python benchmarks/web_load.py --seconds 600
 
 lint: setup
 	@$(BIN)/ruff check -q --output-format concise .
@@ -121,6 +122,7 @@ bench: setup .venv-bench/.ready
 	@$(BIN)/python benchmarks/times_speed.py --peers $(BENCH)/python
 	@$(BIN)/python benchmarks/knowledge_speed.py
 	@$(BIN)/python benchmarks/store_scale.py
+	@$(BIN)/python benchmarks/web_load.py
 
 .venv-bench/.ready: pyproject.toml
 	@$(BIN)/python -m venv .venv-bench && \

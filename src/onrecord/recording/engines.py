@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 from sqlalchemy.pool import NullPool
 
 from onrecord.errors import NotFound, StoreError
+from onrecord.recording.folding import LOWER, lowered
 
 if TYPE_CHECKING:
     import sqlite3
@@ -145,6 +146,7 @@ def _open_sqlite(path: Path, wait: float) -> Engine:
         connection.execute("PRAGMA synchronous = FULL")  # a power cut loses nothing that was said to be added
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
         connection.execute("PRAGMA temp_store = MEMORY")
+        connection.create_function(LOWER, 1, lowered, deterministic=True)
 
     return engine
 

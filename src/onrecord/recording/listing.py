@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
+from onrecord.recording.folding import holds
 from onrecord.recording.identity import SHORT
 from onrecord.recording.schema import articles, checks, disputes, makers, passages, revisions
 
@@ -84,8 +85,8 @@ def list_articles(
         wanted.append(revisions.c.article_id < before)
     if publisher:
         wanted.append(revisions.c.publisher == publisher)
-    for word in (title or "").lower().split():
-        wanted.append(func.lower(revisions.c.title).contains(word, autoescape=True))
+    is_sqlite = connection.dialect.name == "sqlite"
+    wanted += [holds(revisions.c.title, word, is_sqlite=is_sqlite) for word in (title or "").split()]
     own = (revisions.c.id.label("revision"), revisions.c.title, revisions.c.publisher, revisions.c.published, opening)
     rows = connection.execute(
         select(articles.c.id, articles.c.digest, articles.c.url, articles.c.added, *own)

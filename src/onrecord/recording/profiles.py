@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from onrecord.errors import NotFound
+from onrecord.recording.folding import holds
 from onrecord.recording.queries import party_ids
 from onrecord.recording.schema import appearances, entities, parties
 
@@ -101,7 +102,8 @@ def find_profile(connection: Connection, key: str) -> Profile:
 
 def list_parties(connection: Connection, words: str, *, limit: int) -> list[Party]:
     """Those whose names hold all these words, in any case; the most often named first. Unnamed ones are left out."""
-    wanted = [func.lower(entities.c.name).contains(word, autoescape=True) for word in words.lower().split()]
+    is_sqlite = connection.dialect.name == "sqlite"
+    wanted = [holds(entities.c.name, word, is_sqlite=is_sqlite) for word in words.split()]
     return _parties(connection, [entities.c.is_named == 1, *wanted], limit=limit)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Select, column, func, literal_column, or_, select, table
 
 from onrecord.errors import StoreError
+from onrecord.recording.folding import holds
 from onrecord.recording.marks import mark, wanted_months
 from onrecord.recording.periods import period_of
 from onrecord.recording.schema import entities, parties, passages, revisions
@@ -150,13 +151,19 @@ def conditions_of(query: Query, *, is_sqlite: bool) -> Wanted:
         wanted.append(passages.c.confidence >= query.least)
     if query.publisher:
         whole = _whole(query.publisher)
-        pattern = _pattern((whole or query.publisher).lower())
-        wanted.append(func.lower(revisions.c.publisher).like(pattern if whole else f"%{pattern}%", escape="\\"))
+        is_in = holds(revisions.c.publisher, query.publisher, is_sqlite=is_sqlite)
+        wanted.append(revisions.c.publisher == whole if whole else is_in)
+    find_in = func.instr if is_sqlite else func.strpos
+
+    def lists(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+        """Whether a column of names, joined by "; ", has this one."""
+        return find_in("; " + column + "; ", f"; {name}; ") > 0
+
     for name in _NAMES:
         if whole := _whole(getattr(query, name)):
-            wanted.append(_lists(passages.c[name], whole))
+            wanted.append(lists(passages.c[name], whole))
     if whole := _whole(query.person):
-        wanted.append(or_(*(_lists(passages.c[name], whole) for name in _NAMES)))
+        wanted.append(or_(*(lists(passages.c[name], whole) for name in _NAMES)))
     if query.party:
         wanted.append(passages.c.id.in_(passages_of(query.party, query.part)))
     return Wanted(tuple(wanted), by_index=is_sqlite and bool(matched))
@@ -174,15 +181,6 @@ def _name_terms(name: str | None) -> list[Term]:
 def _whole(name: str | None) -> str:
     """The name within quotation marks, or "" where it has none."""
     return name[1:-1].strip() if name and len(name) > 2 and name[0] == name[-1] == '"' else ""
-
-
-def _pattern(words: str) -> str:
-    return "".join("\\" + c if c in "\\%_" else c for c in words)
-
-
-def _lists(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
-    """Whether a column of names, joined by "; ", has this one."""
-    return ("; " + column + "; ").like(f"%; {_pattern(name)}; %", escape="\\")
 
 
 def party_ids(key: str) -> Select[tuple[int]]:

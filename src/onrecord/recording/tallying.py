@@ -1,6 +1,6 @@
 """How what was found divides: by speaker, act, type, month, …; on which days; at which places.
 
-Counted in the newest three thousand passages that match: their closed fields stand as marks in one column, so that one
+Counted in the newest two thousand passages that match: their closed fields stand as marks in one column, so that one
 pass over short rows counts all of them.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from onrecord.recording.queries import Query
 
-MOST_TALLIED = 3_000
+MOST_TALLIED = 2_000
 FACETS = ("kind", "speaker", "act", "type", "condition", "actor", "recipient", "country", "publisher", "month")
 _NAMED = ("speaker", "actor", "recipient")
 _UPPER = ("type", "country")
@@ -77,38 +78,31 @@ def tally(connection: Connection, query: Query) -> Tally:
     Raises:
         StoreError: the query's words or names hold no word.
     """
-    columns = [passages.c[name] for name in ("marks", *_NAMED, "first_day", "last_day", "revision_id")]
-    rows = connection.execute(_matching(connection, query, columns)).all()
+    columns = [passages.c[name] for name in ("marks", *_NAMED, "first_day", "last_day")]
+    rows = connection.execute(_matching(connection, query, [*columns, revisions.c.publisher])).all()
     is_counted = len(rows) <= MOST_TALLIED
+    rows = rows[:MOST_TALLIED]
     counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-    days: Counter[tuple[str, str, str, str]] = Counter()
-    by_revision: Counter[int] = Counter()
-    names: dict[str, Counter[str]] = {name: Counter() for name in _NAMED}
-    for row in rows[:MOST_TALLIED]:
-        kind = type_ = ""
-        for each in row.marks.split():
-            field, value = _unmarked(each)
-            if field in counts:
-                counts[field][value] += 1
-            if field == "kind":
-                kind = value
-            elif field == "type":
-                type_ = value
-        if row.first_day:
-            days[row.first_day, row.last_day, kind, type_] += 1
-            if row.first_day[:_MONTH] == row.last_day[:_MONTH]:
-                counts["month"][row.first_day[:_MONTH]] += 1
-        by_revision[row.revision_id] += 1
-        for name in _NAMED:
-            if told := getattr(row, name):
-                names[name][told] += 1
-    for name, told_together in names.items():
-        for told, number in told_together.items():
-            for each in dict.fromkeys(told.split("; ")):
+    # Counted as they stand, and taken apart after: of thousands of rows that takes a third of the time.
+    for each, number in Counter(chain.from_iterable(row.marks.split() for row in rows)).items():
+        field, value = _unmarked(each)
+        if field in counts:
+            counts[field][value] += number
+    for place, name in enumerate(_NAMED, start=1):
+        for together, number in Counter(row[place] for row in rows).items():
+            for each in dict.fromkeys(together.split("; ")) if together else ():
                 counts[name][each] += number
-    counts["publisher"] = _publishers(connection, by_revision)
+    counts["publisher"] = Counter(row.publisher for row in rows if row.publisher)
+    days: Counter[tuple[str, str, str, str]] = Counter()
+    for (first, last, kind, type_), number in Counter(
+        (row.first_day, row.last_day, *row.marks.split(" ", 2)[:2]) for row in rows if row.first_day
+    ).items():
+        if first[:_MONTH] == last[:_MONTH]:
+            counts["month"][first[:_MONTH]] += number
+        is_type, value = _unmarked(type_)
+        days[first, last, _unmarked(kind)[1], value if is_type == "type" else ""] += number
     return Tally(
-        min(len(rows), MOST_TALLIED),
+        len(rows),
         is_counted,
         {name: _ordered(name, counts[name]) for name in FACETS},
         tuple((*each, number) for each, number in sorted(days.items())),
@@ -141,21 +135,13 @@ def _matching(connection: Connection, query: Query, columns: Iterable[Any]) -> S
     wanted = conditions_of(query, is_sqlite=is_sqlite)
     source: Any = index.join(passages, passages.c.id == index.c.rowid) if wanted.by_index else passages
     newest = (index.c.rowid if wanted.by_index else passages.c.id).desc()
-    # Revisions hold whole texts: joined only where the publisher is asked for.
-    joined = source.join(revisions) if query.publisher else source
-    return select(*columns).select_from(joined).where(*wanted.conditions).order_by(newest).limit(MOST_TALLIED + 1)
-
-
-def _publishers(connection: Connection, by_revision: Counter[int]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    ids = list(by_revision)
-    for start in range(0, len(ids), 500):  # databases take only so many parameters
-        chunk = ids[start : start + 500]
-        query = select(revisions.c.id, revisions.c.publisher).where(revisions.c.id.in_(chunk))
-        for id_, publisher in connection.execute(query):
-            if publisher:
-                counts[publisher] += by_revision[id_]
-    return counts
+    return (
+        select(*columns)
+        .select_from(source.join(revisions))
+        .where(*wanted.conditions)
+        .order_by(newest)
+        .limit(MOST_TALLIED + 1)
+    )
 
 
 @cache
