@@ -152,7 +152,7 @@ class Catalogue:
         state = self.state()
         known = self._known(key, state)
         if known is not None and (known.state == state or may_be_old):
-            if known.state != state:
+            if known.state != state and key not in self._asking:
                 threading.Thread(target=self._ask, args=(key, ask, state), daemon=True).start()
             answer: _Answer = known.answer
             return answer
@@ -167,12 +167,15 @@ class Catalogue:
             if known is not None and known.state == state:
                 answer: _Answer = known.answer
                 return answer
-            with self._database.reading() as connection:
-                answer = ask(connection)
+            try:
+                with self._database.reading() as connection:
+                    answer = ask(connection)
+            finally:
+                with self._lock:
+                    self._asking.pop(key, None)
             with self._lock:
                 self._answers[key] = _Kept(state, answer)
                 self._answers.move_to_end(key)
-                self._asking.pop(key, None)
                 while len(self._answers) > _MOST_KEPT:
                     self._answers.popitem(last=False)
             return answer

@@ -60,7 +60,7 @@ class Database:
         """Another value after every change, by whichever process."""
         if self.path is None:
             with self.reading() as connection:
-                return str(connection.scalar(text("SELECT pg_current_wal_lsn()")))
+                return str(connection.scalar(text("SELECT pg_current_wal_insert_lsn()")))
         told = []
         for path in (self.path, self.path.with_name(self.path.name + "-wal")):
             with suppress(FileNotFoundError):

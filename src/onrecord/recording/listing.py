@@ -147,6 +147,6 @@ def read_facts(connection: Connection, row: Any) -> RevisionFacts:
         row.read,
         origin,
         connection.scalar(select(makers.c.steps).where(makers.c.id == row.maker_id)) or "{}",
-        dict(connection.execute(keyed).tuples().all()),
+        {row.key: row.anchor for row in connection.execute(keyed)},
         row.record_digest,
     )

@@ -30,6 +30,8 @@ def period_of(value: str | None) -> Period | None:
         return None
     if _INTERVAL in value:
         first, _, last = value.partition(_INTERVAL)
+        if _INTERVAL in last:
+            return None
         start, end = period_of(first), period_of(last)
         return (start[0], end[1]) if start and end and start[0] <= end[1] else None
     try:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 KEY_LENGTH = 12  # characters of the digest of a name without an entry
+_OF_PARTY = ("id", "digest", "entry", "name", "kind", "country")
 _MOST_OTHERS = 12
 _MOST_CALLED = 20
 
@@ -95,7 +96,7 @@ def find_profile(connection: Connection, key: str) -> Profile:
         known("sector"),
         articles,
         sum(row.mentions for row in rows),
-        dict(connection.execute(by_part.group_by(parties.c.part)).tuples().all()),
+        {row[0]: row[1] for row in connection.execute(by_part.group_by(parties.c.part))},
         tuple(names[1 : _MOST_OTHERS + 1]),
     )
 
@@ -115,23 +116,26 @@ def find_called(connection: Connection, name: str) -> list[Party]:
 def _parties(connection: Connection, wanted: list[Any], *, limit: int) -> list[Party]:
     number = func.count(func.distinct(appearances.c.revision_id))
     rows = connection.execute(
-        select(entities.c.digest, entities.c.entry, entities.c.name, entities.c.kind, entities.c.country, number)
+        select(*(entities.c[name] for name in _OF_PARTY), number)
         .join(appearances, appearances.c.entity_id == entities.c.id)
         .where(*wanted)
-        .group_by(entities.c.digest, entities.c.entry, entities.c.name, entities.c.kind, entities.c.country)
+        .group_by(*(entities.c[name] for name in _OF_PARTY))
         .order_by(number.desc(), entities.c.name)
         .limit(limit * 2)
     ).all()
-    found: dict[str, Party] = {}
-    for digest, entry, name, kind, country, articles in rows:
-        same = entry or f"{kind} {name}"  # of one entry, names and kinds differ
-        known = found.get(same)
-        found[same] = (
-            Party(key_of(entry, digest), name, kind, country, articles)
-            if known is None
-            else Party(known.key, known.name, known.kind, known.country or country, known.articles + articles)
-        )
-    return sorted(found.values(), key=lambda party: -party.articles)[:limit]
+    same: dict[str, list[Any]] = {}
+    for row in rows:
+        same.setdefault(row.entry or f"{row.kind} {row.name}", []).append(row)  # of one entry, names and kinds differ
+    found = []
+    for group in same.values():
+        first, articles = group[0], group[0][-1]
+        if len(group) > 1:  # an article that has several of its names counts once
+            distinct = func.count(func.distinct(appearances.c.revision_id))
+            ids = [row.id for row in group]
+            articles = connection.scalar(select(distinct).where(appearances.c.entity_id.in_(ids))) or 0
+        country = next((row.country for row in group if row.country), None)
+        found.append(Party(key_of(first.entry, first.digest), first.name, first.kind, country, articles))
+    return sorted(found, key=lambda party: -party.articles)[:limit]
 
 
 def key_of(entry: str | None, digest: str) -> str:

@@ -114,7 +114,11 @@ def _ranked(
             )
         ).all()
     # Of equal scores the surer, then the later one; sorting is stable, and the numbers run from new to old.
-    scored = [(_score(marked), confidence, day or "", id_, marked) for id_, marked, confidence, day in rows]
+    rows = sorted(rows, key=lambda row: -row.id)
+    # Those behind the newest thousand stay behind them: a further page would else put others in their places.
+    last = None if most is None else MOST_RANKED
+    further = [(row.id, row[1]) for row in rows[last:]] if last else []
+    scored = [(_score(marked), confidence, day or "", id_, marked) for id_, marked, confidence, day in rows[:last]]
     match order:
         case "newest":
             scored.sort(key=lambda row: (row[2], row[0], row[1], row[3]), reverse=True)
@@ -124,7 +128,7 @@ def _ranked(
             scored.sort(key=lambda row: row[1], reverse=True)
         case _:
             scored.sort(key=lambda row: row[:4], reverse=True)
-    return [(id_, marked) for *_, id_, marked in scored]
+    return [*((id_, marked) for *_, id_, marked in scored), *further]
 
 
 def _newest(connection: Connection, wanted: Wanted, most: int | None, order: str) -> list[tuple[int, str]]:

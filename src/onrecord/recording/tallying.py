@@ -90,7 +90,7 @@ def tally(connection: Connection, query: Query) -> Tally:
             counts[field][value] += number
     for place, name in enumerate(_NAMED, start=1):
         for together, number in Counter(row[place] for row in rows).items():
-            for each in dict.fromkeys(together.split("; ")) if together else ():
+            for each in filter(None, dict.fromkeys(together.split("; "))):
                 counts[name][each] += number
     counts["publisher"] = Counter(row.publisher for row in rows if row.publisher)
     days: Counter[tuple[str, str, str, str]] = Counter()

@@ -83,5 +83,5 @@ def _choose_token() -> str:
 
 
 def _address(host: str, port: Any) -> str:
-    name = "localhost" if host in ("0.0.0.0", "::", "127.0.0.1", "::1") else host  # noqa: S104 - not bound here
+    name = "localhost" if host in ("0.0.0.0", "127.0.0.1") else f"[{host}]" if ":" in host else host  # noqa: S104
     return f"http://{name}:{port}/"

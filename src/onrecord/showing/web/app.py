@@ -6,6 +6,7 @@ import contextlib
 import json
 import logging
 import threading
+import traceback
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from onrecord.showing.web.desk import Desk
     from onrecord.showing.web.settings import Settings
 
+_NO_TOKEN = 401
 _log = logging.getLogger("onrecord.web")
 _REASONS = {
     400: "not-understood", 401: "no-token", 403: "forbidden", 404: "not-found", 405: "wrong-method",
@@ -81,7 +83,8 @@ def answer_problem(scope: MutableMapping[str, Any], status: int, message: str, r
     if scope["path"].startswith("/api/"):
         error = {"reason": _REASONS.get(status, "failed"), "message": message, "remedy": remedy}
         return JSONResponse({"error": error}, status)
-    page = ProblemPage(title="onrecord", store="", message=message, remedy=remedy)
+    way, words = ("/enter", "Give the token") if status == _NO_TOKEN else ("/", "To the first page")
+    page = ProblemPage(title="onrecord", store="", message=message, remedy=remedy, way=way, way_words=words)
     return show("problem.html", page, status=status)
 
 
@@ -98,7 +101,10 @@ def _on_store_error(request: Request, error: Exception) -> Response:
     if isinstance(error, NotFound):
         return answer_problem(request.scope, 404, str(error))
     is_asked = "can mean" in str(error)  # a name that means several articles is the visitor's to mend
-    return answer_problem(request.scope, 400 if is_asked else 503, str(error))
+    if is_asked:
+        return answer_problem(request.scope, 400, str(error))
+    _log.error("the store: %s", error)  # it names the file, which is not for visitors
+    return answer_problem(request.scope, 503, "the store cannot be read at the moment", "try again in a while")
 
 
 def _on_invalid(request: Request, error: Exception) -> Response:
@@ -116,8 +122,9 @@ def _on_http(request: Request, error: Exception) -> Response:
 
 
 def _on_crash(request: Request, error: Exception) -> Response:
-    # Neither what was asked nor what was sent is logged: it may hold what is nobody's business.
-    _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    # Neither what was asked, nor what was sent, nor what the error says of it is logged: it may be nobody's business.
+    where = "".join(traceback.format_tb(error.__traceback__))
+    _log.error("%s %s failed: %s\n%s", request.method, request.url.path, type(error).__name__, where)
     return answer_problem(request.scope, 500, "this failed, and it is our fault", "please report it")
 
 

@@ -23,7 +23,7 @@ FILTERS = {
 ORDER, PAGE, LEAST, REGION = "order", "page", "least", "region"
 PER_PAGE = 25
 MOST_PAGES = 40  # what lies further than the thousand that are ranked is found by narrowing
-_LONGEST = 300  # characters of a parameter
+LONGEST = 300  # characters of a parameter
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def parse_asked(parameters: Mapping[str, str], *, least: float = READING_LEAST) 
         least: the least confidence of what is found where they do not say.
     """
     known = (*FILTERS, ORDER, PAGE, LEAST, REGION)
-    given = {name: value.strip()[:_LONGEST] for name in known if (value := parameters.get(name, "")).strip()}
+    given = {name: value.strip()[:LONGEST] for name in known if (value := parameters.get(name, "")).strip()}
     fault, query = "", Query(least=least)
     try:
         filters: dict[str, Any] = {FILTERS[name]: value for name, value in given.items() if name in FILTERS}

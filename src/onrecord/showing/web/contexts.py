@@ -116,7 +116,6 @@ class ArticlePage(Page):
     revisions: int = 1
     made: tuple[str, ...] = ()
     least: str = "50%"
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,10 +283,12 @@ class RefusedPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemPage(Page):
-    """Why a page cannot be shown, and what to do."""
+    """Why a page cannot be shown, what to do, and where that leads."""
 
     message: str
     remedy: str
+    way: str
+    way_words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

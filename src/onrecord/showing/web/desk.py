@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import re
 import secrets
 import tempfile
 import threading
 from collections import OrderedDict
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ _MOST_WAITING = 8  # visitors; more are asked to come again
 _MOST_LOOKS = 100  # records that are kept to be looked at, without going into the store
 _MOST_ARTICLES = 20  # of one file; more are work for onrecord add
 _LONGEST_NAME = 80
+_LOADING = 120.0  # seconds that the models may take to load
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _WARMING = "The harbour opened on Monday, the mayor said. Ships may enter again from noon, she told reporters there."
 
 
@@ -67,11 +70,13 @@ class Desk:
         self, *, patience: float, allow_private: bool = False, make: Callable[[], ArticleReader] = make_reader
     ) -> None:
         self._patience, self._allow_private, self._make = patience, allow_private, make
-        self._lock = threading.Lock()
+        self._lock = threading.Lock()  # held by whose turn it is
         self._waiting = threading.BoundedSemaphore(_MOST_WAITING)
         self._process: Any = None
         self._line: Connection | None = None
+        self._is_ready = self._is_closed = False
         self._looks: OrderedDict[str, RecordRows] = OrderedDict()
+        self._looks_lock = threading.Lock()
 
     def open(self) -> None:
         """Start the process, and have it load its models meanwhile."""
@@ -79,7 +84,10 @@ class Desk:
             self._start()
 
     def close(self) -> None:
-        """End the process."""
+        """End the process, also in the middle of an article."""
+        self._is_closed = True
+        if (process := self._process) is not None:
+            process.kill()  # whoever waits for it has the lock
         with self._lock:
             self._stop()
 
@@ -92,15 +100,20 @@ class Desk:
         if not self._waiting.acquire(blocking=False):
             raise DeskBusyError
         try:
-            with self._lock:
-                return self._ask(handed)
+            # The file lies here, so that it goes also where the process that reads it is ended.
+            with self._lock, tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
+                path = None
+                if handed.file is not None:
+                    path = Path(folder) / _safe_name(handed.file[0])
+                    path.write_bytes(handed.file[1])
+                return self._ask(replace(handed, file=None), path)
         finally:
             self._waiting.release()
 
     def keep_look(self, rows: RecordRows) -> str:
         """Keep a record to be looked at; the name by which."""
         name = secrets.token_urlsafe(16)
-        with self._lock:
+        with self._looks_lock:
             self._looks[name] = rows
             while len(self._looks) > _MOST_LOOKS:
                 self._looks.popitem(last=False)
@@ -110,11 +123,18 @@ class Desk:
         """The record that was kept by this name, if it still is."""
         return self._looks.get(name)
 
-    def _ask(self, handed: Handed) -> list[RecordRows | Problem]:
+    def _ask(self, handed: Handed, path: Path | None) -> list[RecordRows | Problem]:
         for _ in range(2):  # a process that has died since the last time is started once more
+            if self._is_closed:
+                break
             line = self._start()
             try:
-                line.send((handed, self._allow_private))
+                if not self._is_ready:  # its models take a while, which is not the article's fault
+                    if not line.poll(_LOADING):
+                        self._stop()
+                        continue
+                    self._is_ready = bool(line.recv())
+                line.send((handed, path, self._allow_private))
                 if not line.poll(self._patience):
                     self._stop()
                     seconds = f"{self._patience:g} seconds"
@@ -145,28 +165,30 @@ class Desk:
         if self._line is not None:
             self._line.close()
         self._process = self._line = None
+        self._is_ready = False
 
 
 def _work(line: Connection, make: Callable[[], ArticleReader]) -> None:
-    """What the process does: wait for something, read it, answer."""
+    """What the process does: load the models, say so, wait for something, read it, answer."""
     follow_parent()
     reader = make()
     with suppress(OnrecordError):  # it will be told to whoever hands something in
-        for article in _articles(Handed(text=_WARMING), allow_private=False):
+        for article in _articles(Handed(text=_WARMING), None, allow_private=False):
             if not isinstance(article, Refused):
                 read_rows(reader, article)
-    while True:
-        try:
-            handed, allow_private = line.recv()
-        except (EOFError, OSError):
-            return
-        line.send(_read(reader, handed, allow_private=allow_private))
+    with suppress(EOFError, OSError):  # the other end is gone
+        line.send(True)
+        while True:
+            handed, path, allow_private = line.recv()
+            line.send(_read(reader, handed, path, allow_private=allow_private))
 
 
-def _read(reader: ArticleReader, handed: Handed, *, allow_private: bool) -> list[RecordRows | Problem]:
+def _read(
+    reader: ArticleReader, handed: Handed, path: Path | None, *, allow_private: bool
+) -> list[RecordRows | Problem]:
     read: list[RecordRows | Problem] = []
     try:
-        for article in _articles(handed, allow_private=allow_private):
+        for article in _articles(handed, path, allow_private=allow_private):
             if len(read) == _MOST_ARTICLES:
                 message = f"only the first {_MOST_ARTICLES} articles of this file were read"
                 read.append(Problem("too-large", message, "onrecord add reads all of them"))
@@ -184,18 +206,17 @@ def _problem(error: Exception) -> Problem:
     return Problem("step-failed", str(error), "")
 
 
-def _articles(handed: Handed, *, allow_private: bool) -> Any:
-    """Articles and refusals of what was handed in."""
+def _articles(handed: Handed, path: Path | None, *, allow_private: bool) -> Any:
+    """Articles and refusals of what was handed in; `path` is where its file lies."""
     from onrecord.reading import ReadingOptions, check_date, make_article, read_input
 
     published = check_date(handed.published) if handed.published else None
-    if handed.file is not None:
-        name, data = handed.file
-        with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
-            path = Path(folder) / _safe_name(name)
-            path.write_bytes(data)
-            yield from read_input(path, published=published)
+    if path is not None:
+        yield from read_input(path, published=published)
     elif handed.url:
+        if not _ADDRESS.match(handed.url):  # else it would be a path on this machine
+            message = "this is no address of a page"
+            raise Refused("forbidden-address", message, remedy="give one that begins with https://")
         options = ReadingOptions(allow_private=allow_private, total_timeout=30.0)
         yield from read_input(handed.url, published=published, options=options)
     else:

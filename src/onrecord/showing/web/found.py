@@ -12,7 +12,7 @@ from onrecord.showing.date_words import MONTHS
 from onrecord.showing.event_words import tell_class, tell_code, tell_deed, tell_status
 from onrecord.showing.plain_text import one_line
 from onrecord.showing.sector_words import tell_sector
-from onrecord.showing.web.asked import whole_name
+from onrecord.showing.web.asked import LONGEST, whole_name
 from onrecord.showing.wording import ACT_WORDS, NOT_STATED, first_line
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 110
 _LONGEST_TEXT = 420
+_LONGEST_VALUE = 80
 _FEW_VALUES, _MOST_VALUES = 6, 40
 _NAMED = ("speaker", "actor", "recipient", "publisher")
 FACET_TITLES = {
@@ -213,7 +214,7 @@ def view_facets(tally: Tally, asked: Asked, path: str) -> tuple[FacetView, ...]:
     """The fields that divide what was found, or that narrow it already."""
     views = []
     for name, title in FACET_TITLES.items():
-        counts = list(tally.facets.get(name, ()))
+        counts = [each for each in tally.facets.get(name, ()) if len(each[0]) < LONGEST]  # longer cannot be asked for
         if name == "month":
             counts.sort(reverse=True)
         values = [_value(name, value, count, asked, path) for value, count in counts[:_MOST_VALUES]]
@@ -249,7 +250,7 @@ def tell_value(name: str, value: str) -> str:
             return value.capitalize()
         case "month" | "from" | "to":
             return tell_date(value)
-    return one_line(value).strip('"')
+    return shortened(one_line(value).strip('"'), _LONGEST_VALUE)
 
 
 def tell_party(kind: str, country: str | None, sector: str | None) -> list[str]:

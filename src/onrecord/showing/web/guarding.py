@@ -8,11 +8,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from starlette.exceptions import HTTPException
+from starlette.requests import cookie_parser
 
 from onrecord.showing.web.limits import RateLimit
 from onrecord.showing.web.settings import LOOPBACK
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 VISIT = "onrecord_visit"  # the cookie of who has shown the token
 FORM = "onrecord_form"  # the cookie that a form's own token goes with
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_LONGEST_LENGTH = 15  # digits
 _OPEN = ("/static/", "/enter")  # what is shown without a token
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -71,13 +72,18 @@ class Guard:
             await self._app(scope, receive, send)
             return
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-        cookies = _cookies(headers.get("cookie", ""))
+        cookies = cookie_parser(headers.get("cookie", ""))
         state = scope.setdefault("state", {})
         state["form_cookie"] = cookies.get(FORM, "")
         state["is_form_shown"] = False
         answer = self._stop(scope, headers, cookies) or self._app
         body = _Body(receive, self._settings.most_bytes)
-        await answer(scope, body.receive, _dressed(scope, send))
+        try:
+            await answer(scope, body.receive, _dressed(scope, send))
+        except Exception:
+            # The application has answered and logged it; what raises it again would log its words.
+            if not state.get("is_answered"):
+                raise
 
     def _stop(self, scope: Scope, headers: dict[str, str], cookies: dict[str, str]) -> App | None:
         """The answer to a request that does not pass."""
@@ -93,12 +99,14 @@ class Guard:
             state["retry_after"] = str(int(wait) + 1)
             return self._refuse(scope, 429, "these are too many requests", f"try again in {int(wait) + 1} seconds")
         if not self._may_enter(path, headers, cookies):
+            if "authorization" in headers and (wait := self._tries.wait_for(visitor)):
+                scope["state"]["retry_after"] = str(int(wait) + 1)
+                return self._refuse(scope, 429, "these are too many tries", f"try again in {int(wait) + 1} seconds")
             return self._refuse(scope, 401, "this needs the token that onrecord serve has told", "give it at /enter")
         if method not in _SAFE and not _is_own(headers):
             return self._refuse(scope, 403, "this request came from another site", "send the form from this one")
-        if headers.get("content-length", "0").isdecimal() and (
-            int(headers.get("content-length", "0")) > self._settings.most_bytes
-        ):
+        length = headers.get("content-length", "0")
+        if length.isdecimal() and (len(length) > _LONGEST_LENGTH or int(length) > self._settings.most_bytes):
             return self._refuse(scope, 413, "this is too large", _tell_most(self._settings.most_bytes))
         return None
 
@@ -139,15 +147,11 @@ def _sign(cookie: str, settings: Settings) -> str:
     return hmac.new(settings.secret, cookie.encode(), hashlib.sha256).hexdigest()
 
 
-def _cookies(header: str) -> dict[str, str]:
-    try:
-        return {name: morsel.value for name, morsel in SimpleCookie(header).items()}
-    except CookieError:
-        return {}
-
-
 def _is_local(host: str) -> bool:
-    name = urlsplit(f"//{host}").hostname if host and "@" not in host else ""
+    try:
+        name = urlsplit(f"//{host}").hostname if host and "@" not in host else ""
+    except ValueError:
+        return False
     return name in LOOPBACK
 
 
@@ -156,7 +160,7 @@ def _is_own(headers: dict[str, str]) -> bool:
     if (site := headers.get("sec-fetch-site")) is not None:
         return site in ("same-origin", "none")
     if (origin := headers.get("origin")) is not None:
-        return urlsplit(origin).netloc == headers.get("host", "")
+        return origin.partition("://")[2] == headers.get("host", "")
     return True  # no browser; what it could send it could do without one
 
 
@@ -185,6 +189,7 @@ def _dressed(scope: Scope, send: Send) -> Send:
     async def dressed(message: Message) -> None:
         if message["type"] == "http.response.start":
             state = scope["state"]
+            state["is_answered"] = True
             headers = [*message.get("headers", []), *_HEADERS]
             if not any(name == b"cache-control" for name, _ in headers):
                 headers.append((b"cache-control", b"no-store"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import webbrowser
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -53,4 +54,5 @@ def run(store: RecordStore, listening: socket.socket, settings: Settings, *, ope
     )  # fmt: skip
     if opened:
         threading.Timer(0.5, webbrowser.open, [opened]).start()
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # which the server raises once more when all is ended
+        uvicorn.Server(config).run(sockets=[listening])

@@ -20,7 +20,7 @@ class Settings:
         secret: signs forms and visits; another in every process.
     """
 
-    token: str | None = None
+    token: str | None = field(default=None, repr=False)
     allow_private: bool = False
     most_bytes: int = 8_000_000
     patience: float = 90.0

@@ -76,7 +76,8 @@ def show_kept(request: Request, body: str) -> Response:
     """A page that the browser may keep, if it asks each time whether it is still so."""
     tag = f'"{hashlib.sha256(body.encode(errors="replace")).hexdigest()[:20]}"'
     headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
-    if request.headers.get("if-none-match") == tag:
+    kept = {each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")}
+    if tag in kept:
         return Response(status_code=304, headers=headers)
     return HTMLResponse(body, headers=headers)
 

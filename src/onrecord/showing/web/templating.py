@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from onrecord._version import __version__
 from onrecord.showing.export.pages import ICON, make_environment
 from onrecord.showing.export.pages import __file__ as _pages_file
+from onrecord.showing.plain_text import one_line
 from onrecord.showing.web.found import counts_of, tell_date, tell_party, tell_value, title_of, who_address
 from onrecord.showing.wording import NOT_STATED
 
@@ -30,7 +31,7 @@ def environment() -> Environment:
     made.trim_blocks = made.lstrip_blocks = False
     made.globals |= {"static": static_address, "version": __version__, "icon": ICON, "not_stated": NOT_STATED}
     made.globals |= {
-        each.__name__: each for each in (title_of, counts_of, tell_date, tell_value, tell_party, who_address)
+        each.__name__: each for each in (one_line, title_of, counts_of, tell_date, tell_value, tell_party, who_address)
     }
     made.filters["thousands"] = _thousands
     return made

@@ -104,6 +104,7 @@ _ERRORS: dict[int | str, dict[str, Any]] = {
         404: "it is not there",
         413: "it is too large",
         415: "it is not JSON",
+        421: "this site has another name",
         422: "a parameter is wrong, or an article cannot be read",
         429: "too many requests",
         503: "others are being served",
@@ -204,7 +205,7 @@ def parties(request: Request, name: Annotated[str, Query(max_length=300)] = "") 
     return {"items": [asdict(party) for party in site_of(request).catalogue.parties(name)]}
 
 
-@router.get("/who/{key}", responses=_ERRORS)
+@router.get("/who/{key:path}", responses=_ERRORS)
 def who(request: Request, key: Annotated[str, Path(max_length=100)]) -> dict[str, Any]:
     """One of them, with the offices that the knowledge base has."""
     profile = site_of(request).catalogue.profile(key)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 router = APIRouter(include_in_schema=False)
 _PER_PAGE = 40
 _KEPT_PAGES = 64
+_Number = Annotated[int | None, Query(ge=1, le=10**15)]  # larger ones databases do not take
 # The step that makes a record, by the first letter of its id.
 _STEPS = {
     "s": "find_statements", "v": "find_events", "c": "find_conditions", "d": "find_disputes", "k": "find_checks",
@@ -46,7 +47,7 @@ _pages_lock = Lock()
 def articles(
     request: Request,
     *,
-    before: Annotated[int | None, Query(ge=1)] = None,
+    before: _Number = None,
     title: Annotated[str, Query(max_length=200)] = "",
     publisher: Annotated[str, Query(max_length=200)] = "",
 ) -> Response:
@@ -76,7 +77,7 @@ def articles(
 
 
 @router.get("/articles/{name}")
-def article(request: Request, name: str, revision: Annotated[int | None, Query(ge=1)] = None) -> Response:
+def article(request: Request, name: str, revision: _Number = None) -> Response:
     """An article with its record."""
     site = site_of(request)
     facts = site.catalogue.facts(name, revision)
@@ -95,7 +96,7 @@ def article(request: Request, name: str, revision: Annotated[int | None, Query(g
 
 
 @router.get("/articles/{name}/record.{format_}")
-def record_file(request: Request, name: str, format_: str, revision: int | None = None) -> Response:
+def record_file(request: Request, name: str, format_: str, revision: _Number = None) -> Response:
     """The record as a file: JSON, Markdown, or a page by itself."""
     kinds = {"json": "application/json", "md": "text/markdown; charset=utf-8", "html": "text/html; charset=utf-8"}
     if format_ not in kinds:
@@ -174,8 +175,10 @@ def _facts(record: Record, facts: RevisionFacts | None, versions: Mapping[str, s
         return f"{step} {versions[step]}" if step in versions else step
 
     def address(id_: str) -> str:
-        known = facts.anchors.get(id_, id_) if facts else ""
-        return f"/articles/{facts.id}/{known}" if facts else ""
+        # An older revision's records have none that lasts: the same words may be elsewhere now.
+        if facts is None or facts.revision < facts.revisions:
+            return ""
+        return f"/articles/{facts.id}/{facts.anchors.get(id_, id_)}"
 
     for statement in record.statements:
         told = maker(statement.id, is_nested=statement.nested_in is not None)

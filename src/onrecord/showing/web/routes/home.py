@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, File, Form, Request, UploadFile
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
 from onrecord.recording import RecordRows
@@ -25,23 +25,34 @@ def home(request: Request) -> Response:
     return _show(request, HandIn(token=form_token_of(request)))
 
 
+async def form_of(request: Request) -> dict[str, str | tuple[str, bytes]]:
+    """What a form has sent: words, and files as their names and bytes. A text may be as large as a body."""
+    async with request.form(max_part_size=site_of(request).settings.most_bytes) as form:
+        return {
+            name: value if isinstance(value, str) else (value.filename or "", await value.read())
+            for name, value in form.items()
+        }
+
+
 @router.post("/read")
-def read(
-    request: Request,
-    *,
-    token: Annotated[str, Form()] = "",
-    text: Annotated[str, Form()] = "",
-    url: Annotated[str, Form()] = "",
-    headline: Annotated[str, Form()] = "",
-    published: Annotated[str, Form()] = "",
-    keep: Annotated[str, Form()] = "",
-    file: Annotated[UploadFile | None, File()] = None,
-) -> Response:
+def read(request: Request, sent: Annotated[dict[str, Any], Depends(form_of)]) -> Response:
     """Read what was handed in; lead to its record, kept in the store or only looked at."""
-    check_form(request, token)
+
+    def words(name: str) -> str:
+        value = sent.get(name)
+        return value if isinstance(value, str) else ""
+
+    check_form(request, words("token"))
     site = site_of(request)
-    sent = (file.filename, file.file.read()) if file is not None and file.filename else None
-    handed = Handed(text.replace("\r\n", "\n"), url.strip(), sent, headline.strip(), published.strip())
+    keep = words("keep")
+    file = sent.get("file")
+    handed = Handed(
+        words("text").replace("\r\n", "\n"),
+        words("url").strip(),
+        file if isinstance(file, tuple) and file[0] else None,
+        words("headline").strip(),
+        words("published").strip(),
+    )
     form = HandIn(
         token=form_token_of(request),
         text=handed.text,

@@ -68,7 +68,7 @@ def map_file(request: Request, format_: str) -> Response:
         drawing = draw_map(_dots(spots, asked), region=_region(asked), href_of_cluster=lambda _: "", is_alone=True)
         return file_of(str(drawing), "image/svg+xml", "map.svg")
     if format_ == "csv":
-        return file_of(show_csv(rows_of(spots), _COLUMNS), "text/csv; charset=utf-8", "map.csv")
+        return file_of(show_csv(rows_of(spots), _COLUMNS, is_for_sheets=True), "text/csv; charset=utf-8", "map.csv")
     raise ProblemError(404, "there is no such format", "there are svg and csv")
 
 

@@ -61,7 +61,7 @@ def who_by_name(
     return show("parties.html", page)
 
 
-@router.get("/who/{key}")
+@router.get("/who/{key:path}")
 def who(request: Request, key: str) -> Response:
     """One of them."""
     site = site_of(request)
