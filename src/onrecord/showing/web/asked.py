@@ -66,7 +66,7 @@ class Asked:
         names = {"since": "from", "until": "to"}
         named = {names.get(name, name): value for name, value in changes.items()}
         given = {name: value for name, value in self.given.items() if name != PAGE or PAGE in named}
-        changed = {name: value for name, value in {**given, **named}.items() if value}
+        changed = {name: value[:LONGEST] for name, value in {**given, **named}.items() if value}
         return f"{path}?{urlencode(changed)}" if changed else path
 
     def without(self, path: str, name: str) -> str:

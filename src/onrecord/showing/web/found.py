@@ -10,6 +10,7 @@ from onrecord.brief import shortened
 from onrecord.knowledge.countries import load_country_names
 from onrecord.showing.date_words import MONTHS
 from onrecord.showing.event_words import tell_class, tell_code, tell_deed, tell_status
+from onrecord.showing.findings import one_line_kept
 from onrecord.showing.plain_text import one_line
 from onrecord.showing.sector_words import tell_sector
 from onrecord.showing.web.asked import LONGEST, whole_name
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 110
 _LONGEST_TEXT = 420
-_LONGEST_VALUE = 80
+_LONGEST_VALUE, _LONGEST_NOTE = 80, 160
 _FEW_VALUES, _MOST_VALUES = 6, 40
 _NAMED = ("speaker", "actor", "recipient", "publisher")
 FACET_TITLES = {
@@ -111,15 +112,15 @@ def view_found(finding: Finding) -> FoundView:
         who=tuple(_named(who)) or ((NOT_STATED, ""),),
         to=tuple(_named(to)),
         is_mutual="; " in who and set(who.split("; ")) == set(to.split("; ")),
-        did=one_line(did),
-        code=code,
+        did=shortened(one_line(did), _LONGEST_VALUE),
+        code=shortened(code, _LONGEST_VALUE),
         pieces=tuple(_pieces(finding)),
         is_quoted=details.get("quotation") == "direct",
-        when=_when(finding),
+        when=shortened(one_line(_when(finding)), _LONGEST_VALUE),
         notes=tuple(_notes(finding)),
         href=f"/articles/{article.id}/{finding.key}",
         title=title_of(article.title, article.opening),
-        publisher=one_line(article.publisher or ""),
+        publisher=shortened(one_line(article.publisher or ""), _LONGEST_VALUE),
         near=article.near_duplicates,
         sure=f"{finding.confidence:.0%}",
         verdict=finding.verdict or "",
@@ -138,8 +139,8 @@ def counts_of(article: ListedArticle) -> list[str]:
 
 
 def who_address(name: str) -> str:
-    """Where a name leads: to whom it means, or to a choice of those."""
-    return f"/who?{urlencode({'name': name})}"
+    """Where a name leads: to whom it means, or to a choice of those; "" of one that is too long to be asked for."""
+    return f"/who?{urlencode({'name': name})}" if len(name) < LONGEST else ""
 
 
 def _named(names: str) -> Iterator[tuple[str, str]]:
@@ -152,7 +153,8 @@ def _pieces(finding: Finding) -> Iterator[tuple[str, bool]]:
     """The text, cut at the matches; of a long one the stretch around the first."""
     text, matches = finding.text, finding.matches
     if finding.kind == "condition":
-        yield f"{finding.details.get('if_words')} → {finding.details.get('then_words')}", False
+        parts = (one_line(str(finding.details.get(name) or "")) for name in ("if_words", "then_words"))
+        yield " → ".join(shortened(part, _LONGEST_TEXT // 2) for part in parts), False
         return
     first = max(0, matches[0][0] - _LONGEST_TEXT // 3) if matches and len(text) > _LONGEST_TEXT else 0
     first = text.rfind(" ", 0, first) + 1 if first else 0
@@ -163,10 +165,10 @@ def _pieces(finding: Finding) -> Iterator[tuple[str, bool]]:
     at = first
     for start, end in matches:
         if first <= start and end <= last:
-            yield text[at:start], False
-            yield text[start:end], True
+            yield one_line_kept(text[at:start]), False
+            yield one_line_kept(text[start:end]), True
             at = end
-    yield text[at:last], False
+    yield one_line_kept(text[at:last]), False
     if last < len(text):
         yield " …", False
 
@@ -198,13 +200,13 @@ def tell_date(value: str) -> str:
 def _notes(finding: Finding) -> Iterator[str]:
     details = finding.details
     if finding.kind == "event" and (status := tell_status(details.get("status") or "")):
-        yield status
+        yield shortened(status, _LONGEST_VALUE)
     if finding.place:
-        yield one_line(finding.place)
+        yield shortened(one_line(finding.place), _LONGEST_NOTE)
     if told := details.get("quantities"):
-        yield one_line(told.replace("_", " "))
+        yield shortened(one_line(told.replace("_", " ")), _LONGEST_NOTE)
     if finding.kind == "event" and finding.speaker:
-        yield f"says {one_line(finding.speaker)}"
+        yield f"says {shortened(one_line(finding.speaker), _LONGEST_NOTE)}"
     source = one_line(details.get("source") or "")
     if source and source.casefold() not in finding.speaker.casefold():
         yield f"“{shortened(source, 60)}”"

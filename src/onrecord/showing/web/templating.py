@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onrecord._version import __version__
+from onrecord.brief import shortened
 from onrecord.showing.export.pages import ICON, make_environment
 from onrecord.showing.export.pages import __file__ as _pages_file
 from onrecord.showing.plain_text import one_line
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _HERE = Path(__file__).parent
+_LONGEST = 80  # characters of a name in a list
 STATIC = _HERE / "static"
 _PAGES = Path(_pages_file).parent
 # Files of the pages that are kept as files, and are served here.
@@ -33,6 +35,7 @@ def environment() -> Environment:
     made.globals |= {
         each.__name__: each for each in (one_line, title_of, counts_of, tell_date, tell_value, tell_party, who_address)
     }
+    made.globals["shorten"] = lambda words: shortened(words, _LONGEST)
     made.filters["thousands"] = _thousands
     return made
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from onrecord.brief import shortened
 from onrecord.knowledge.countries import load_country_names
 from onrecord.showing.event_words import tell_class
+from onrecord.showing.plain_text import one_line
 from onrecord.showing.table_data import show_csv
 from onrecord.showing.web.answering import common, parse, tally_of, tell_found
 from onrecord.showing.web.contexts import MapPage
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from onrecord.showing.web.site import Site
 
 router = APIRouter(include_in_schema=False)
+_LONGEST_NAME = 80
 _MOST_PLACES = 60  # in the table below the map
 _COLUMNS = ("place", "region", "country", "lat", "lon", "type", "count")
 
@@ -43,11 +46,11 @@ def map_page(request: Request) -> Response:
         title="Map · onrecord",
         **common(site, asked, drawn_of, "map"),
         told=f"{told} of {events:,}" if events else told,
-        drawing=draw_map(_dots(spots, asked), region=region, href_of_cluster=lambda dots: _cluster(dots, asked)),
+        drawing=draw_map(_dots(spots, asked), region=region, href_of_cluster=_cluster),
         regions=tuple((name, title, asked.address("/map", region=name)) for name, title in _titles()),
         region=region,
         places=tuple(
-            (spot.place, load_country_names().get(spot.country or "", ""), spot.count, _there(spot.place, asked))
+            (_told(spot.place), load_country_names().get(spot.country or "", ""), spot.count, _there(spot.place, asked))
             for spot in spots[:_MOST_PLACES]
         ),
         svg=asked.address("/map.svg"),
@@ -103,9 +106,15 @@ def _dots(spots: Sequence[Spot], asked: Asked) -> list[Dot]:
         for type_, number in spot.types:
             tones[tell_class(type_).replace(" ", "-")] += number
         dots.append(
-            Dot(spot.lat, spot.lon, spot.place, spot.count, tuple(tones.most_common()), _there(spot.place, asked))
+            Dot(
+                spot.lat, spot.lon, _told(spot.place), spot.count, tuple(tones.most_common()), _there(spot.place, asked)
+            )
         )
     return dots
+
+
+def _told(place: str) -> str:
+    return shortened(one_line(place), _LONGEST_NAME)
 
 
 def _there(place: str, asked: Asked) -> str:
@@ -113,6 +122,6 @@ def _there(place: str, asked: Asked) -> str:
     return asked.address("/search", kind="event", place=place, region=None)
 
 
-def _cluster(dots: Sequence[Dot], asked: Asked) -> str:
+def _cluster(dots: Sequence[Dot]) -> str:
     """Several places close to each other: those of the one that is told of most."""
-    return _there(max(dots, key=lambda dot: dot.count).name, asked)
+    return max(dots, key=lambda dot: dot.count).href
