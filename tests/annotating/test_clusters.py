@@ -100,7 +100,11 @@ def test_a_cluster_without_a_name_is_not_named():
 def test_a_description_s_words_are_said_of_its_cluster():
     clusters = clusters_of("The old mayor came.", lambda t: [found(t, "The old mayor", "nominal", head="mayor")])
     clusters.add(0, None)
-    assert (clusters.heads[0], "old" in clusters.titles[0]) == ({"mayor"}, True)
+    assert (dict(clusters.by_head), clusters.by_title["old"], "old" in clusters.titles[0]) == (
+        {"mayor": {0}},
+        {0},
+        True,
+    )
 
 
 def test_pronouns_and_titles_count_for_the_sex():

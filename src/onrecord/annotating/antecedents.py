@@ -37,10 +37,12 @@ _HE, _SHE, _IT, _THEY, _I, _WE, _YOU = (PRONOUNS.index(words) for words in (HE, 
 _OTHER = KINDS.index("other")
 _NEAREST = 40  # clusters looked at, besides all named people and organizations
 _DISTANCES = np.array([2, 4, 7, 12, 20, 40, 80, 160, 320])
+_TENS = np.arange(10)[:, None]
 _NO_PERSON = 0.4  # of the mean probability of being a person, below which nobody says "he" of it
 _SURE_SEX = 0.9  # the probability of the other sex above which a name is no "he"
 _UNLIKE = 0.1  # how likely a description is of a cluster's kind, below which it is another's
 _CLASH = 0.7  # of the probabilities of being several, from which on a description is another's
+_ANY_OFFICE = frozenset().union(*EXCLUSIVE)
 ALONE = 12  # the last features are the mention's own
 
 
@@ -62,10 +64,10 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
         return np.zeros(0, np.int64)
     found = np.arange(count)
     if count > _NEAREST:
-        near = np.argsort(-clusters.last_head[:count], kind="stable")[:_NEAREST]
         kinds = clusters.kinds[:count]
-        actors = kinds[:, 0] + kinds[:, 1] > 0.5 * kinds.sum(1)
-        found = np.union1d(near, np.flatnonzero(clusters.named[:count] & actors))
+        looked_at = clusters.named[:count] & (kinds[:, 0] + kinds[:, 1] > 0.5 * kinds.sum(1))
+        looked_at[np.argpartition(clusters.last_head[:count], count - _NEAREST)[count - _NEAREST :]] = True
+        found = np.flatnonzero(looked_at)
     first, last = clusters.last_first[found], clusters.last_last[found]
     inside = (mention.first <= first) & (last <= mention.last)
     if (statement := int(clusters.context.source_of[mention.head])) >= 0:
@@ -109,7 +111,7 @@ def _exclusive_office(mention: FoundMention, context: Context) -> int | None:
 
 def _holds_another(titles: set[str], office: int) -> bool:
     """Whether someone's titles name offices, and not this one: "the president" is not Senator Lind."""
-    return EXCLUSIVE[office].isdisjoint(titles) and any(not words.isdisjoint(titles) for words in EXCLUSIVE)
+    return EXCLUSIVE[office].isdisjoint(titles) and not _ANY_OFFICE.isdisjoint(titles)
 
 
 def _may_be_known(mention: FoundMention, context: Context) -> bool:
@@ -174,7 +176,7 @@ def describe(clusters: Clusters, number: int, among: NDArray[np.int64]) -> NDArr
     if said_in >= 0:
         is_quoted = context.direct[said_in]
         if (source := context.sources[said_in]) is not None:
-            speaks = np.array([_is_in(clusters, cluster, source) for cluster in among.tolist()])
+            speaks = np.isin(among, list(clusters.headed_in(*source)))
 
     sex, clash, accord = _sex(clusters, mention, among)
     form, pronoun = clusters.last_form[among], clusters.last_pronoun[among]
@@ -182,8 +184,8 @@ def describe(clusters: Clusters, number: int, among: NDArray[np.int64]) -> NDArr
     gap = mention.first - last
     after_comma = mention.first > 0 and context.words[mention.first - 1] == ","
     lead = mention.words[0]
-    columns = [
-        *(reach == i for i in range(10)),
+    rows = [
+        *(reach == _TENS),
         *(sentences <= 0, sentences == 1, sentences == 2, (sentences > 2) & (sentences < 6), sentences >= 6),
         *(paragraphs <= 0, paragraphs == 1, paragraphs > 1),
         *(np.log1p(sizes), sources > 0, np.log1p(sources)),
@@ -208,10 +210,10 @@ def describe(clusters: Clusters, number: int, among: NDArray[np.int64]) -> NDArr
         *(mention.pronoun == i for i in range(len(PRONOUNS))),
         *(mention.form == NOMINAL, mention.kind == "person", mention.plural),
     ]
-    table = np.empty((count, len(columns)), np.float32)
-    for i, column in enumerate(columns):
-        table[:, i] = column
-    return table
+    table = np.empty((len(rows), count), np.float32)
+    for filled, row in zip(table, rows, strict=True):
+        filled[:] = row
+    return np.ascontiguousarray(table.T)
 
 
 def _alike(
@@ -230,11 +232,6 @@ def _alike(
     if mention.pronoun == _IT:
         return np.asarray(kinds[:, 0] < 0.5)
     return np.asarray(kinds @ mention.kinds > 0.4)
-
-
-def _is_in(clusters: Clusters, cluster: int, words: tuple[int, int]) -> bool:
-    """Whether a mention of the cluster has its head among the words."""
-    return any(words[0] <= clusters.mentions[i].head < words[1] for i in clusters.members[cluster])
 
 
 def _sex(
@@ -266,12 +263,12 @@ def _shared_words(clusters: Clusters, mention: FoundMention, among: NDArray[np.i
         return list(found)
     head = clusters.context.words[mention.head]
     words = {word for word in mention.words if word.isalpha()} - DEFINITE - INDEFINITE - POSSESSIVES
-    for i, cluster in enumerate(among.tolist()):
-        titles = clusters.titles[cluster]
-        found[0, i] = head in clusters.heads[cluster]
-        found[1, i] = head in titles
-        found[2, i] = len(words & titles) / max(1, len(words))
-        found[3, i] = any(head in name for name in clusters.names[cluster])
+    place = {cluster: i for i, cluster in enumerate(among.tolist())}
+    for row, told in ((0, clusters.by_head), (1, clusters.by_title), (3, clusters.by_name_word)):
+        found[row, [place[cluster] for cluster in told.get(head, ()) if cluster in place]] = 1
+    said = [place[cluster] for word in words for cluster in clusters.by_title.get(word, ()) if cluster in place]
+    np.add.at(found[2], said, 1)
+    found[2] /= max(1, len(words))
     return list(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +13,7 @@ from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, Chain
 from onrecord.vocabulary.referring import FEMALE_TITLES, HE, MALE_TITLES, PRONOUNS, SHE, THEY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from onrecord.annotating.context import Context
     from onrecord.chains import FoundMention
@@ -37,8 +38,9 @@ class Clusters:
         male, weighed: sums of the mentions' probability of being male, and how many there are in it.
         he, she, they: how much pronouns and titles say so.
         cluster_of: a mention's cluster.
-        members, names, titles, heads: by cluster, its mentions, the words of its names, words said of it, heads of
-            descriptions.
+        members, names, titles: by cluster, its mentions, the words of its names, words said of it.
+        by_head, by_title, by_name_word: by word, the clusters with a description of that head, with that word said of
+            them, and with it in a name.
     """
 
     def __init__(self, mentions: Sequence[FoundMention], context: Context) -> None:
@@ -70,7 +72,11 @@ class Clusters:
         self.members: list[list[int]] = []
         self.names: list[list[Name]] = []
         self.titles: list[set[str]] = []
-        self.heads: list[set[str]] = []
+        self.by_head: defaultdict[str, set[int]] = defaultdict(set)
+        self.by_title: defaultdict[str, set[int]] = defaultdict(set)
+        self.by_name_word: defaultdict[str, set[int]] = defaultdict(set)
+        heads = sorted((m.head, number) for number, m in enumerate(mentions))
+        self._heads, self._numbers = [head for head, _ in heads], [number for _, number in heads]
         names = sorted((m.head, number) for number, m in enumerate(mentions) if m.form == NAME)
         self._name_heads, self._name_numbers = [head for head, _ in names], [number for _, number in names]
         self._named_by: dict[str, set[int]] = {}  # a word of a name, or its initials, to clusters
@@ -83,7 +89,6 @@ class Clusters:
             self.members.append([])
             self.names.append([])
             self.titles.append(set())
-            self.heads.append(set())
             self.naming[cluster] = mention
         found, context = self.mentions[mention], self.context
         self.members[cluster].append(mention)
@@ -95,8 +100,8 @@ class Clusters:
         elif found.form == NOMINAL:
             if self.mentions[self.naming[cluster]].form == PRONOUN:
                 self.naming[cluster] = mention
-            self.heads[cluster].add(context.words[found.head])
-            self.titles[cluster] |= set(found.words)
+            self.by_head[context.words[found.head]].add(cluster)
+            self._add_titles(cluster, found.words)
         if found.form != PRONOUN:
             if self.sizes[cluster] == 1:
                 self.plural[cluster] = found.plural
@@ -129,10 +134,23 @@ class Clusters:
             self.names[cluster].append(name)
             for key in {*name, initials(name), name[0].replace(".", "")} if name else ():
                 self._named_by.setdefault(key, set()).add(cluster)
+            for word in name:
+                self.by_name_word[word].add(cluster)
         titles = title_words(found)
-        self.titles[cluster] |= titles
+        self._add_titles(cluster, titles)
         self.he[cluster] += _A_TITLE * bool(titles & MALE_TITLES)
         self.she[cluster] += _A_TITLE * bool(titles & FEMALE_TITLES)
+
+    def _add_titles(self, cluster: int, words: Iterable[str]) -> None:
+        self.titles[cluster].update(words)
+        for word in words:
+            self.by_title[word].add(cluster)
+
+    def headed_in(self, first: int, last: int) -> set[int]:
+        """The clusters with a mention whose head is in a range of words."""
+        start = bisect_left(self._heads, first)
+        numbers = self._numbers[start : bisect_left(self._heads, last, start)]
+        return {self.cluster_of[number] for number in numbers if number in self.cluster_of}
 
     def named_in(self, statement: int) -> set[int]:
         """The clusters that a statement's content calls by their names."""

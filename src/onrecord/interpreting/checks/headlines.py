@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.interpreting.checks.case import Finding
 from onrecord.knowledge.demonyms import is_demonym
-from onrecord.vocabulary.numbers import load_number_words
+from onrecord.vocabulary.numbers import number_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def _can_be(quantity: Quantity, value: float) -> bool:
 def _value(words: str) -> float | None:
     if words[0].isdecimal():
         return float(words.replace(",", ""))
-    return load_number_words().cardinals.get(words.lower())
+    return number_words().cardinals.get(words.lower())
 
 
 def _without_title(text: str, title: str) -> str:
@@ -95,7 +95,7 @@ def _numbers(case: Case, body: str) -> Iterator[Finding]:
     told = {quantity.value for quantity in numbers} | {q.high for q in numbers if q.high is not None}
     told |= {float(figure.replace(",", "")) for figure in re.findall(r"\d[\d,]*(?:\.\d+)?", body) if figure.strip(",")}
     words = {word.lower() for word in re.findall(r"[A-Za-z-]+", body)}
-    cardinals = load_number_words().cardinals
+    cardinals = number_words().cardinals
     told |= {cardinals[word] for word in words & cardinals.keys()}
     tolls = [match.span() for match in _TOLL.finditer(case.title)]
     for match in _NUMBER.finditer(case.title):
@@ -131,7 +131,7 @@ def _tells(word: str, value: float) -> bool:
         return 20 <= value <= 99
     if word in {"hundreds", "thousands"}:
         return value >= 100
-    cardinals = load_number_words().cardinals
+    cardinals = number_words().cardinals
     tens, _, ones = word.partition("-")
     return tens in cardinals and ones in cardinals and cardinals[tens] + cardinals[ones] == value
 

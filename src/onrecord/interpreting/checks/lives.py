@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from onrecord.interpreting.checks.case import Finding, tell_day
-from onrecord.vocabulary.numbers import load_number_words
+from onrecord.vocabulary.numbers import number_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -287,7 +287,7 @@ def _told_ages(case: Case, entity: Entity) -> Iterator[tuple[int, tuple[int, int
 def _value(word: str) -> float | None:
     if word.isdecimal():
         return float(word)
-    cardinals = load_number_words().cardinals
+    cardinals = number_words().cardinals
     if word.lower() in cardinals:
         return cardinals[word.lower()]
     tens, _, ones = word.lower().partition("-")

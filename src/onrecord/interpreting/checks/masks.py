@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.vocabulary.numbers import load_number_words
+from onrecord.vocabulary.numbers import number_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,13 +148,13 @@ def _numerals(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset({word.lower() for word in load_number_words().cardinals} | {"a", "one", "half"})
+    return frozenset({word.lower() for word in number_words().cardinals} | {"a", "one", "half"})
 
 
 @cache
 def _numeral() -> re.Pattern[str]:
     """Numerals in figures or words, with money, magnitude and percent."""
-    cardinals = load_number_words().cardinals
+    cardinals = number_words().cardinals
     words = "|".join(sorted((re.escape(word) for word in cardinals if word not in _PRONOUNS), key=len, reverse=True))
     word = rf"(?:{words})(?:-(?:{words}))?"
     magnitudes = "|".join(_MAGNITUDES)
@@ -193,7 +193,7 @@ def _read(match: re.Match[str], text: str) -> Figure | None:
 def _value(numeral: str) -> float | None:
     if numeral[0].isdecimal():
         return float(numeral.replace(",", ""))
-    cardinals = load_number_words().cardinals
+    cardinals = number_words().cardinals
     word = numeral.lower()
     if word in cardinals:
         return cardinals[word]

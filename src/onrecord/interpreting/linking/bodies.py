@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.entries import Body, Country
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from onrecord.interpreting.linking.scene import Scene
+    from onrecord.knowledge.base import Knowledge
     from onrecord.knowledge.office_names import OfficeNames
     from onrecord.records import Place
 
@@ -37,6 +38,17 @@ _ALSO = {
 }
 
 
+@lru_cache(maxsize=1)  # a process has one knowledge base, and going through it takes as long as linking an article
+def _lands_of_word(knowledge: Knowledge) -> Mapping[str, set[str]]:
+    """By word, the countries whose bodies have it in their names; a body of no country counts for itself."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for body in knowledge.bodies.values():
+        for name in (body.name, *body.aliases):
+            for word in fold(name).split():
+                found[word].add(body.country or body.id)
+    return found
+
+
 class BodyFinder:
     """Finds countries and bodies by name, in one knowledge base."""
 
@@ -44,18 +56,10 @@ class BodyFinder:
         self._names = names
         self._knowledge = names.knowledge
 
-    @cached_property
-    def _lands_of_word(self) -> Mapping[str, set[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        for body in self._knowledge.bodies.values():
-            for name in (body.name, *body.aliases):
-                for word in fold(name).split():
-                    found[word].add(body.country or body.id)
-        return found
-
     def is_common(self, name: str) -> bool:
         """Whether a name is made of words that bodies of many countries have in theirs: "the Labour Party"."""
-        return all(len(self._lands_of_word.get(word, ())) >= _COMMON for word in fold(name).split() if word != "the")
+        lands = _lands_of_word(self._knowledge)
+        return all(len(lands.get(word, ())) >= _COMMON for word in fold(name).split() if word != "the")
 
     def find(self, name: str, scene: Scene, place: Place | None) -> tuple[Country | Body, float] | None:
         """The country or body of a name, and how surely; None where there is none or several fit.
