@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class FoundMention:
         kinds: probability of each of KINDS; shape (4,).
         plural, male: probabilities; `male` means something for single persons only.
         words: the words, lower case.
+        kind: the likeliest of KINDS.
     """
 
     head: int
@@ -40,11 +41,10 @@ class FoundMention:
     plural: float
     male: float
     words: tuple[str, ...]
+    kind: str = field(init=False)
 
-    @property
-    def kind(self) -> str:
-        """The likeliest of KINDS."""
-        return KINDS[int(self.kinds.argmax())]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", KINDS[int(self.kinds.argmax())])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class Chain:
         name: the mention that names it most fully, or the first description, or the first mention.
         kinds: mean probability of each of KINDS; shape (4,).
         plural: probability that it is several.
+        kind: the likeliest of KINDS.
     """
 
     mentions: tuple[FoundMention, ...]
@@ -64,11 +65,10 @@ class Chain:
     name: FoundMention
     kinds: NDArray[np.float32]
     plural: float
+    kind: str = field(init=False)
 
-    @property
-    def kind(self) -> str:
-        """The likeliest of KINDS."""
-        return KINDS[int(self.kinds.argmax())]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", KINDS[int(self.kinds.argmax())])
 
 
 def top_mentions(mentions: Sequence[FoundMention], first: int, last: int) -> list[FoundMention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
@@ -13,10 +13,11 @@ from onrecord.knowledge.spelling import fold, is_word, loose, skeleton
 from onrecord.knowledge.tsv import BY_HAND, TABLES, read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
 _FEWEST_BONES = 3  # consonants of a surname that tell it from others
+_MOST_KEPT = 1 << 14  # words whose entries are remembered: an article asks for the same ones again and again
 Entry: TypeAlias = Country | Body | Person
 Row = TypeVar("Row")
 Keyed = TypeVar("Keyed", Body, Person, Office)
@@ -153,6 +154,13 @@ class Knowledge:
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """All that bear a name, in any of its spellings with accents or without; in the tables' order."""
+        return self._find(name)
+
+    @cached_property
+    def _find(self) -> Callable[[str], tuple[Entry, ...]]:
+        return lru_cache(maxsize=_MOST_KEPT)(self._look_up)
+
+    def _look_up(self, name: str) -> tuple[Entry, ...]:
         key = fold(name)
         if is_word(key.removeprefix("the "), name.removeprefix("the ").removeprefix("The ")):
             return ()
@@ -190,11 +198,19 @@ class Knowledge:
         """The countries whose people or things are called so: "French"; "Congolese" is two's."""
         if words.islower():
             return ()
-        return self._countries(self._belonging, words)
+        return self._adjective(words)
+
+    @cached_property
+    def _adjective(self) -> Callable[[str], tuple[Country, ...]]:
+        return lru_cache(maxsize=_MOST_KEPT)(partial(self._countries, self._belonging))
 
     def countries_of_seat(self, words: str) -> tuple[Country, ...]:
         """The countries whose government is called so by its seat: "the Kremlin"."""
-        return self._countries(self._seats, words)
+        return self._seat(words)
+
+    @cached_property
+    def _seat(self) -> Callable[[str], tuple[Country, ...]]:
+        return lru_cache(maxsize=_MOST_KEPT)(partial(self._countries, self._seats))
 
     def countries_of_capital(self, words: str) -> tuple[Country, ...]:
         """The countries with a capital of that name."""

@@ -59,6 +59,7 @@ def loose(folded: str) -> str:
     return " ".join(_loose(word) for word in words if len(words) == 1 or word not in _ARTICLES)
 
 
+@lru_cache(maxsize=1 << 14)
 def skeleton(folded: str) -> str:
     """The consonants of a folded name, loosely: "mohammed", "muhammad" and "mohamed" are one."""
     plain = folded

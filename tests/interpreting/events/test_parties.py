@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.chains import KINDS, NAME, NOMINAL, Chain, FoundMention
 from onrecord.inference import models_folder
-from onrecord.interpreting.linking.parties import find_parties, widened
+from onrecord.interpreting.linking.parties import by_core_end, find_parties, widened
 from onrecord.interpreting.linking.view import View
 from onrecord.interpreting.linking.wording import Wording
 from onrecord.knowledge.base import load_knowledge
@@ -117,7 +117,7 @@ def as_wide(text, words, argument, *, form=NOMINAL):
     lower = view.wording.lower
     (first, last), given = (place_in(lower, phrase) for phrase in (words, argument))
     mention = FoundMention(last - 1, first, last, form, -1, EVEN, 0.0, 0.5, tuple(lower[first:last]))
-    return " ".join(widened(view, mention, [given]).words)
+    return " ".join(widened(view, mention, by_core_end(lower, [given])).words)
 
 
 def place_in(lower, phrase):

@@ -13,11 +13,11 @@ from onrecord.interpreting.linking.looking_up import LookUp
 from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.moving import Mover
 from onrecord.interpreting.linking.names import find_known_names
-from onrecord.interpreting.linking.parties import find_parties, part_unsure, widened
+from onrecord.interpreting.linking.parties import by_core_end, find_parties, part_unsure, widened
 from onrecord.interpreting.linking.shortening import link_short_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.chains import Chain
     from onrecord.interpreting.linking.links import Link
@@ -34,7 +34,8 @@ def link_chains(
         chains: as coreference found them.
         arguments: words of those who do something, or to whom it is done; who has no mention there gets one.
     """
-    known = [_widened(view, chain, arguments) for chain in _with_known_names(view, chains)]
+    ending = by_core_end(view.wording.lower, arguments)
+    known = [_widened(view, chain, ending) for chain in _with_known_names(view, chains)]
     known = part_unsure(view, known, arguments)
     known += [make_chain([mention]) for mention in find_parties(view, known, arguments)]
     look_up = LookUp(view, known)
@@ -59,7 +60,7 @@ def _with_known_names(view: View, chains: Sequence[Chain]) -> list[Chain]:
     return kept + [make_chain([mention]) for mention in missed]
 
 
-def _widened(view: View, chain: Chain, arguments: Sequence[tuple[int, int]]) -> Chain:
+def _widened(view: View, chain: Chain, arguments: Mapping[int, Sequence[tuple[int, int]]]) -> Chain:
     """A chain, its descriptions as wide as the arguments that are the same."""
     mentions = [widened(view, mention, arguments) for mention in chain.mentions]
     if all(map(operator.is_, mentions, chain.mentions)):

@@ -12,7 +12,7 @@ from onrecord.interpreting.events.arguments import Parties, core_end, is_count
 from onrecord.interpreting.linking.merging import make_chain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.chains import Chain
     from onrecord.interpreting.events.raw import Range
@@ -23,22 +23,32 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _SMALL = frozenset("the a an of and for in on at to with from".split())
 
 
-def widened(view: View, mention: FoundMention, arguments: Iterable[Range]) -> FoundMention:
+def by_core_end(lower: Sequence[str], arguments: Iterable[Range]) -> dict[int, list[Range]]:
+    """Arguments by the end of that part of them which closes with its head."""
+    found: dict[int, list[Range]] = {}
+    for words in arguments:
+        found.setdefault(core_end(lower, words), []).append(words)
+    return found
+
+
+def widened(view: View, mention: FoundMention, arguments: Mapping[int, Sequence[Range]]) -> FoundMention:
     """A description with the words around it that an argument with its head has.
 
     "a 16-year-old Palestinian [girl]", "[a crowd] of revellers".
+
+    Args:
+        arguments: as by_core_end gives them.
     """
     if mention.form != NOMINAL:
         return mention
     lower = view.wording.lower
     first, last = mention.first, mention.last
-    for start, end in arguments:
-        if core_end(lower, (start, end)) == mention.head + 1:
-            if "and" not in lower[start:first]:
-                first = min(first, start)
-            behind = lower[mention.last : end]
-            if mention.last == mention.head + 1 and list(behind[:1]) == ["of"] and _JOINS.isdisjoint(behind):
-                last = max(last, end)
+    for start, end in arguments.get(mention.head + 1, ()):
+        if "and" not in lower[start:first]:
+            first = min(first, start)
+        behind = lower[mention.last : end]
+        if mention.last == mention.head + 1 and list(behind[:1]) == ["of"] and _JOINS.isdisjoint(behind):
+            last = max(last, end)
     if (first, last) == (mention.first, mention.last):
         return mention
     return replace(mention, first=first, last=last, words=tuple(lower[first:last]))
