@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from onrecord.brief import counted
+from onrecord.brief import counted, shortened
 from onrecord.showing.plain_text import one_line
 from onrecord.showing.web.contexts import ChecksPage, RemarkView
 from onrecord.showing.web.found import title_of
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 router = APIRouter(include_in_schema=False)
 _PER_PAGE = 50
+_LONGEST = 300  # characters of a message
 _DISPUTES = "disputes"
 _TABS = (("error", "Errors"), ("warning", "Warnings"), ("note", "Notes"), (_DISPUTES, "Disputes"))
 _TONES = {"error": "material-conflict", "warning": "verbal-conflict", "": "verbal-conflict"}
@@ -63,20 +64,24 @@ def _find(site: Site, chosen: str, rule: str, offset: int) -> Remarks:
 def _view(remark: Remark) -> RemarkView:
     is_dispute = not remark.severity
     return RemarkView(
-        (remark.kind if is_dispute else remark.severity).capitalize(),
+        (_told(remark.kind) if is_dispute else remark.severity).capitalize(),
         _TONES.get(remark.severity, ""),
-        "" if is_dispute else remark.kind,
-        one_line(remark.words),
-        one_line(remark.evidence),
+        "" if is_dispute else _told(remark.kind),
+        _told(remark.words),
+        _told(remark.evidence),
         f"/articles/{remark.article}/{remark.key}",
         title_of(remark.title, remark.opening),
         one_line(remark.publisher or ""),
     )
 
 
+def _told(words: str) -> str:
+    return shortened(one_line(words), _LONGEST)
+
+
 def _kinds(found: Remarks, chosen: str, rule: str) -> Iterator[tuple[str, int, str, bool]]:
     for name, count in found.kinds:
-        yield name, count, _address(chosen, rule="" if name == rule else name), name == rule
+        yield _told(name), count, _address(chosen, rule="" if name == rule else name), name == rule
 
 
 def _turn(found: Remarks, chosen: str, rule: str, page: int) -> Iterator[tuple[str, str]]:
