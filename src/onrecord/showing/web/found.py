@@ -153,8 +153,11 @@ def _pieces(finding: Finding) -> Iterator[tuple[str, bool]]:
     """The text, cut at the matches; of a long one the stretch around the first."""
     text, matches = finding.text, finding.matches
     if finding.kind == "condition":
-        parts = (one_line(str(finding.details.get(name) or "")) for name in ("if_words", "then_words"))
-        yield " → ".join(shortened(part, _LONGEST_TEXT // 2) for part in parts), False
+        marker, *parts = (
+            one_line(str(finding.details.get(name) or "")) for name in ("marker", "if_words", "then_words")
+        )
+        if_words, then_words = (shortened(part, _LONGEST_TEXT // 2) for part in parts)
+        yield f"{shortened(marker.lower(), _LONGEST_VALUE)} {if_words} → {then_words}", False
         return
     first = max(0, matches[0][0] - _LONGEST_TEXT // 3) if matches and len(text) > _LONGEST_TEXT else 0
     first = text.rfind(" ", 0, first) + 1 if first else 0

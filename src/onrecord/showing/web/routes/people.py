@@ -11,8 +11,10 @@ from fastapi.responses import Response
 
 from onrecord.errors import KnowledgeError, NotFound
 from onrecord.knowledge.base import load_knowledge
+from onrecord.knowledge.countries import load_country_names
 from onrecord.recording import Query as StoreQuery
 from onrecord.showing.sureness import READING_LEAST
+from onrecord.showing.web.asked import LONGEST
 from onrecord.showing.web.contexts import OfficeView, PartiesPage, PartSection, WhoPage
 from onrecord.showing.web.found import tell_party, view_found
 from onrecord.showing.web.site import ProblemError, go_to, show, site_of
@@ -100,6 +102,13 @@ def offices_of(profile: Profile) -> Iterator[OfficeView]:
 
 
 def _sections(site: Site, profile: Profile) -> Iterator[PartSection]:
+    if profile.kind == "place" and len(profile.name) < LONGEST:
+        is_country = profile.name == load_country_names().get(profile.country or "")
+        there = {"country": profile.country} if is_country else {"place": profile.name}
+        findings = site.catalogue.find(StoreQuery(kind="event", **there, least=READING_LEAST), limit=_FEW)
+        if findings.total:
+            address = f"/search?{urlencode({'kind': 'event', **there})}"
+            yield PartSection("Events there", findings.total, tuple(map(view_found, findings)), address)
     for (kind, part), title in _TITLES.items():
         if not profile.parts.get(part):
             continue
