@@ -230,6 +230,29 @@ def test_the_officials_may_be_a_body_with_a_name():
     assert known(text, BOARD, several, statements=[said_by(text, "the officials")]) == ["harbour board"]
 
 
+@pytest.mark.parametrize("kind", ["organization", "place"])
+def test_the_prime_minister_is_no_newspaper_and_no_town(kind):
+    text = "The Harbour Herald came. The prime minister spoke."
+    minister = ("The prime minister", "nominal", {"head": "minister", "sure": 0.6})
+    assert known(text, ("Harbour Herald", {"kind": kind, "sure": 0.6}), minister) == []
+
+
+def test_the_prime_minister_may_be_a_person_with_a_name():
+    minister = ("The prime minister", "nominal", {"head": "minister", "sure": 0.6})
+    assert known("Mara Lind came. The prime minister spoke.", ("Mara Lind", {}), minister) == ["mara lind"]
+
+
+@pytest.mark.parametrize("pronoun", ["He", "She", "They"])
+def test_a_statement_is_no_he_and_no_they(pronoun):
+    statement = ("The statement", "nominal", {"head": "statement", "kind": "other", "sure": 0.6})
+    assert known(f"The statement came. {pronoun} spoke.", statement, (pronoun, "pronoun", {})) == []
+
+
+def test_several_reports_may_be_they():
+    reports = ("The reports", "nominal", {"head": "reports", "kind": "other", "plural": 0.9})
+    assert known("The reports came. They spoke.", reports, ("They", "pronoun", {})) == ["the reports"]
+
+
 @pytest.mark.parametrize(("pronoun", "male"), [("He", 0.05), ("She", 0.95)])
 def test_a_name_surely_of_the_other_sex_is_not_meant(pronoun, male):
     assert known(f"Mara Lind came. {pronoun} spoke.", ("Mara Lind", {"male": male}), (pronoun, "pronoun", {})) == []

@@ -24,7 +24,7 @@ from onrecord.vocabulary.referring import (
     YOU,
     I,
 )
-from onrecord.vocabulary.titles import EXCLUSIVE
+from onrecord.vocabulary.titles import DOCUMENTS, EXCLUSIVE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 MODEL = "antecedents.onnx"
 _HE, _SHE, _IT, _THEY, _I, _WE, _YOU = (PRONOUNS.index(words) for words in (HE, SHE, IT, THEY, I, WE, YOU))
-_OTHER = KINDS.index("other")
+_PERSON, _OTHER = KINDS.index("person"), KINDS.index("other")
+_SEVERAL = 0.5
 _NEAREST = 40  # clusters looked at, besides all named people and organizations
 _DISTANCES = np.array([2, 4, 7, 12, 20, 40, 80, 160, 320])
 _NO_PERSON = 0.4  # of the mean probability of being a person, below which nobody says "he" of it
@@ -72,6 +73,8 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
         inside |= np.isin(found, list(clusters.named_in(statement)))
     if mention.form == PRONOUN:
         people = clusters.kinds[found, 0] / clusters.kinds[found].sum(1)
+        if mention.pronoun in (_HE, _SHE, _THEY):
+            inside |= np.array([_is_document(clusters, cluster, mention) for cluster in found.tolist()], bool)
         if mention.pronoun in (_HE, _SHE):
             inside |= people < np.where(clusters.named[found], 0.5, _NO_PERSON)
             inside |= _is_of_other_sex(clusters, found, is_male=mention.pronoun == _HE)
@@ -85,6 +88,9 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
         against |= (mention.first < last) | (mention.first > last + 1)
     elif mention.plural > _CLASH and mention.words[0] not in DEFINITE | POSSESSIVES:
         against |= clusters.named[found]  # bare "officials" have no name
+    is_person = kinds[:, 0] >= kinds.max(1)
+    if mention.kind == "person" and mention.plural <= _SEVERAL:  # "the prime minister" is no newspaper
+        against |= clusters.named[found] & ~is_person
     if (office := _exclusive_office(mention, clusters.context)) is not None:
         against |= np.array([_holds_another(clusters.titles[cluster], office) for cluster in found.tolist()], bool)
     return np.asarray(found[~inside & ~against])
@@ -97,6 +103,14 @@ def _is_of_other_sex(clusters: Clusters, found: NDArray[np.int64], *, is_male: b
     return np.asarray(
         clusters.named[found] & (clusters.weighed[found] > 0) & (seen[found] == 0) & (against > _SURE_SEX)
     )
+
+
+def _is_document(clusters: Clusters, cluster: int, mention: FoundMention) -> bool:
+    """Whether nobody but one piece of writing is meant: "the statement" is no "he", and "they" only of several."""
+    is_person = clusters.kinds[cluster].argmax() == _PERSON
+    if is_person or clusters.named[cluster] or DOCUMENTS.isdisjoint(clusters.heads[cluster]):
+        return False
+    return mention.pronoun != _THEY or bool(clusters.plural[cluster] < 1 - _CLASH)
 
 
 def _exclusive_office(mention: FoundMention, context: Context) -> int | None:

@@ -13,7 +13,7 @@ from onrecord.annotating.mentions import MentionScores, find_mentions
 from onrecord.chains import NAME, NOMINAL, PRONOUN
 from onrecord.inference import read_manifest
 from onrecord.tokens import word_range
-from onrecord.vocabulary.referring import PRONOUNS, WHO, I, pronoun_class
+from onrecord.vocabulary.referring import PRONOUNS, STANDALONE, WHO, I, pronoun_class
 from onrecord.vocabulary.titles import OFFICES
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _SEVERAL = 0.5
 _CLOSES = frozenset({",", ".", "”", '"', ";", "?", "!"})
 _SINCE = frozenset("now then once formerly currently also himself herself".split())  # "Lind, now a mayor"
 _NO_APPOSITION = frozenset({"and", "or", "said", "says", "told"})  # "cited by the Post, the minister said"
+_BEHIND_NAMES = frozenset({"of", "from", "in", "at", "with", "for", "on", "and", "or", "both", "all", "none", "many"})
 _WHO_REACH = 12  # words between a relative pronoun and what it follows
 
 # A pronoun whose likeliest antecedent is less likely than this stays open; a description then stands for itself. On the
@@ -42,7 +43,7 @@ class Corefer:
     """The step that finds mentions and joins those that mean the same."""
 
     name = "corefer"
-    version = "1"
+    version = "2"
     requires = ("encoding", "unresolved_statements")
     makes = ("chains",)
 
@@ -159,13 +160,15 @@ def _find_name_beside(clusters: Clusters, number: int) -> int | None:
 def _find_head_of(clusters: Clusters, number: int) -> int | None:
     """The cluster that a relative pronoun means: what it follows, else the last before it that it can follow."""
     context, mention = clusters.context, clusters.mentions[number]
-    is_who = mention.words[0] in ("who", "whom", "whose")
+    is_who, words = mention.words[0] in ("who", "whom", "whose"), context.words
     for before in range(number - 1, -1, -1):
         found = clusters.mentions[before]
         if context.sentences[found.head] != context.sentences[mention.head] or mention.head - found.head > _WHO_REACH:
             return None
-        if found.form == PRONOUN or found.last > mention.first:
+        if found.form == PRONOUN or found.last > mention.first or words[found.head] in STANDALONE:
             continue
+        if is_who and found.form == NAME and words[found.last].isalpha() and words[found.last] not in _BEHIND_NAMES:
+            continue  # "Jo Lind, a Brun campaign adviser who"
         is_followed = not is_who and (found.plural > _SEVERAL or mention.first - found.last <= 1)
         if is_followed or is_who == (found.kind == "person"):
             return clusters.cluster_of[before]

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.annotating.borders import CAPITAL, holds_title, is_direction, join_titles, set_name, set_person
+from onrecord.annotating.known import known_kind, written
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
 from onrecord.inference import load_model
 from onrecord.tokens import GAPS
 from onrecord.vocabulary.referring import IT, PRONOUNS, STANDALONE, WHO, pronoun_class
-from onrecord.vocabulary.titles import BODIES, OFFICES
+from onrecord.vocabulary.titles import BODIES, HOLDERS, OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -25,6 +26,9 @@ _REACH = 16  # words looked at on either side of a head for the mention's border
 _LEAST = 0.5  # of a head
 _IT = PRONOUNS.index(IT)
 _PERSON, _ORGANIZATION, _PLACE = (KINDS.index(kind) for kind in ("person", "organization", "place"))
+_SURE_PERSON = (
+    0.9  # of being a person, from which on a name that is known as a body's is believed to be one's all the same
+)
 _LEAST_IT = 0.4  # "it" refers to nothing as often as not
 _LINE = GAPS.index("line")
 _NEVER_FIRST = frozenset({",", ".", '"', "“", "”", "'", "’", "-"})
@@ -129,8 +133,12 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
         first = max([first, *(i + 1 for i in closing)])  # "(D-Ohio), a member of": it begins after the bracket
         while first < head and words[first] in _NEVER_FIRST:
             first += 1
+        while first > 1 and words[first - 1] == "." and len(words[first]) == len(words[first - 2]) == 1:
+            first -= 2  # "E.U. nations" was cut after its first letter
         if form == NAME and int(tokens.shapes[head]) not in CAPITAL:
             form = NOMINAL
+        if form == NOMINAL and words[head] in HOLDERS:
+            kinds = _as(kinds, _PERSON)
         if form == NAME and holds_title(words, tokens, first, head, last):
             kinds = _as(kinds, _PERSON)
         elif form == NAME and (words[last - 1] in BODIES or _is_cut_off(head, words, tokens, scores)):
@@ -139,6 +147,9 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
             kinds = _as(kinds, _PLACE)
         if int(kinds.argmax()) == _PERSON and form != PRONOUN:
             form, first, head, last = set_person(words, tokens, first, head, last, form=form)
+            if form == NAME and first == head and kinds[_PERSON] < _SURE_PERSON:
+                known = known_kind(written(tokens, first, last))
+                kinds = kinds if known is None else _as(kinds, KINDS.index(known))
         elif form == NAME:
             first, last = set_name(words, tokens, first, head, last)
             if words[last - 1] in BODIES:

@@ -16,6 +16,8 @@ OFFICES = frozenset(
     superintendent treasurer undersecretary whip
     """.split()
 )
+# Of these, those that as the head of a description are a person whatever stands around them: "the prime minister".
+HOLDERS = OFFICES - frozenset("chair executive general head king major monitor presidential prime speaker whip".split())
 # Short forms in front of a name that are titles too, but say too little to be told as an office.
 ABBREVIATED = frozenset(
     """
