@@ -248,6 +248,30 @@ def test_a_statement_is_no_he_and_no_they(pronoun):
     assert known(f"The statement came. {pronoun} spoke.", statement, (pronoun, "pronoun", {})) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "head", "kind"),
+    [
+        ("On Monday Mara Lind met. The campaign spoke.", "The campaign", "campaign", "organization"),
+        ("On Monday Mara Lind met. The book spoke.", "The book", "book", "other"),
+    ],
+)
+def test_a_campaign_and_a_book_are_no_person_with_a_name(text, words, head, kind):
+    assert known(text, ("Mara Lind", {}), (words, "nominal", {"head": head, "kind": kind, "sure": 0.6})) == []
+
+
+@pytest.mark.parametrize(("words", "kind"), [("The union", "organization"), ("The announcer", "person")])
+def test_who_speaks_is_no_statement(words, kind):
+    text = f"The statement came. {words} spoke."
+    statement = ("The statement", "nominal", {"head": "statement", "kind": "other", "sure": 0.6})
+    assert known(text, statement, (words, "nominal", {"head": words.split()[1], "kind": kind, "sure": 0.6})) == []
+
+
+@pytest.mark.parametrize("word", ["some", "someone", "others"])
+def test_some_are_nobody_mentioned_before(word):
+    text = f"On Monday Mara Lind came. Later {word} said it held."
+    assert known(text, ("Mara Lind", {}), (word, "nominal", {}), statements=[said_by(text, word)]) == []
+
+
 def test_several_reports_may_be_they():
     reports = ("The reports", "nominal", {"head": "reports", "kind": "other", "plural": 0.9})
     assert known("The reports came. They spoke.", reports, ("They", "pronoun", {})) == ["the reports"]

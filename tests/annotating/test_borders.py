@@ -49,6 +49,7 @@ def joined(text, *mentions):
         ("On Monday Karl J. Brandt spoke.", "Karl J", "Karl", "Karl J . Brandt"),
         ("The admiral, Jon Ek Jr., spoke.", "Jon Ek", "Jon", "Jon Ek Jr"),
         ("Mr. King spoke.", "Mr. King", "King", "King"),
+        ("Mara Lind As The New Ek", "Mara Lind As The New Ek", "Mara", "Mara Lind"),
     ],
 )
 def test_a_name_is_its_capitals_and_the_small_words_and_marks_inside_it(text, given, head, name):

@@ -20,11 +20,12 @@ from onrecord.vocabulary.referring import (
     PRONOUNS,
     SHE,
     THEY,
+    UNKNOWN,
     WE,
     YOU,
     I,
 )
-from onrecord.vocabulary.titles import DOCUMENTS, EXCLUSIVE
+from onrecord.vocabulary.titles import COLLECTIVES, DOCUMENTS, EXCLUSIVE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -59,7 +60,7 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
     calls by name: in "he believed that he can persuade Lind", he is not Lind.
     """
     count, mention = clusters.count, clusters.mentions[number]
-    if mention.form == NOMINAL and not _may_be_known(mention, clusters.context):
+    if (mention.form == NOMINAL and not _may_be_known(mention, clusters.context)) or mention.words[-1] in UNKNOWN:
         return np.zeros(0, np.int64)
     found = np.arange(count)
     if count > _NEAREST:
@@ -91,6 +92,11 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
     is_person = kinds[:, 0] >= kinds.max(1)
     if mention.kind == "person" and mention.plural <= _SEVERAL:  # "the prime minister" is no newspaper
         against |= clusters.named[found] & ~is_person
+    head = clusters.context.words[mention.head]
+    if head in DOCUMENTS or head in COLLECTIVES:  # and "the campaign" is no candidate
+        against |= clusters.named[found] & is_person
+    if head not in DOCUMENTS and mention.kind != "other":
+        against |= np.array([_is_document(clusters, cluster, mention) for cluster in found.tolist()], bool)
     if (office := _exclusive_office(mention, clusters.context)) is not None:
         against |= np.array([_holds_another(clusters.titles[cluster], office) for cluster in found.tolist()], bool)
     return np.asarray(found[~inside & ~against])

@@ -27,6 +27,10 @@ _TITLES = OFFICES | ABBREVIATED | frozenset({"former", "vice", "deputy", "acting
 _PARTICLES = frozenset("de del della da dos du la le van von der den ter bin ibn ben al el ul abu".split())
 _FUNCTION = frozenset({"of", "the", "and", "for", "on", "in", "&", "to", "at"}) | _PARTICLES
 _NO_NAME = words_of("WEEKDAY", "MONTH") - {"may"}  # as a name, May is a person's
+# With capitals, as in headlines, they stand behind a name and in none: "Mara Lind As The New Jon Ek".
+_HEADLINE_WORDS = frozenset(
+    "and are as at but by for from has his her in into is its of on or over than that the to was will with".split()
+)
 _DIRECTIONS = POINTS | SIDES | {"new"}
 _PREPOSITIONS = frozenset("of for from in at to with who by on about against".split())
 _INNER_MARKS = frozenset(".-’'")
@@ -60,6 +64,8 @@ def set_person(
         start += 1  # "Model Chrissy Brun": the first word has its capital from the sentence
     end = start + 1
     while end < min(len(words), start + _LONGEST) and tokens.gaps[end] != _LINE:
+        if words[end] in _HEADLINE_WORDS:
+            break
         if _is_capital(tokens, end) and words[end] not in _NO_NAME and _belongs(words, tokens, start, end, last):
             end += 1
         elif words[end] in (".", "-", "'", "’") and _goes_on(words, tokens, end):

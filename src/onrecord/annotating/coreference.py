@@ -30,6 +30,7 @@ _SEVERAL = 0.5
 _CLOSES = frozenset({",", ".", "”", '"', ";", "?", "!"})
 _SINCE = frozenset("now then once formerly currently also himself herself".split())  # "Lind, now a mayor"
 _NO_APPOSITION = frozenset({"and", "or", "said", "says", "told"})  # "cited by the Post, the minister said"
+_DETERMINERS = frozenset({"the", "a", "an"})
 _BEHIND_NAMES = frozenset({"of", "from", "in", "at", "with", "for", "on", "and", "or", "both", "all", "none", "many"})
 _WHO_REACH = 12  # words between a relative pronoun and what it follows
 
@@ -199,7 +200,7 @@ def source_heads(tokens: Tokens, sources: Iterable[tuple[int, int]], scores: Men
     words = [word.lower() for word in tokens.words]
     heads = set()
     for first, last in sources:
-        able = [i for i in range(first, last) if words[i].isalnum()]
+        able = [i for i in range(first, last) if words[i].isalnum() and words[i] not in _DETERMINERS]
         if (scores.kinds[first:last, 0] < 0.5).any():
             able = _name_behind_title(tokens, words, first, last)
             if (scores.kinds[able, 0] < 0.5).any():

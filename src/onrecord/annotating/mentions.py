@@ -12,7 +12,7 @@ from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
 from onrecord.inference import load_model
 from onrecord.tokens import GAPS
 from onrecord.vocabulary.referring import IT, PRONOUNS, STANDALONE, WHO, pronoun_class
-from onrecord.vocabulary.titles import BODIES, HOLDERS, OFFICES
+from onrecord.vocabulary.titles import BODIES, COLLECTIVES, HOLDERS, OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -29,9 +29,11 @@ _PERSON, _ORGANIZATION, _PLACE = (KINDS.index(kind) for kind in ("person", "orga
 _SURE_PERSON = (
     0.9  # of being a person, from which on a name that is known as a body's is believed to be one's all the same
 )
+_SEVERAL = 0.9  # how likely several are meant by "officials"
 _LEAST_IT = 0.4  # "it" refers to nothing as often as not
 _LINE = GAPS.index("line")
 _NEVER_FIRST = frozenset({",", ".", '"', "“", "”", "'", "’", "-"})
+_DETERMINERS = frozenset({"the", "a", "an"})
 _NEVER_LAST = frozenset({",", ".", '"', "“", "”", "'", "’", "-", "s"})
 
 
@@ -85,6 +87,7 @@ def find_mentions(
             is_head[i] = kind != _IT or scores.kinds[i, 0] < 1 - _LEAST_IT
     is_head[_diffuse_heads(words, tokens, scores, is_head)] = True
     is_head[list(heads)] = True
+    is_head[[word in _DETERMINERS for word in words]] = False
     found: dict[int, FoundMention] = {}
     for head in np.flatnonzero(is_head).tolist():
         if words[head].isalnum() or head in heads:
@@ -137,8 +140,8 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
             first -= 2  # "E.U. nations" was cut after its first letter
         if form == NAME and int(tokens.shapes[head]) not in CAPITAL:
             form = NOMINAL
-        if form == NOMINAL and words[head] in HOLDERS:
-            kinds = _as(kinds, _PERSON)
+        if form == NOMINAL:
+            kinds, plural = _told_by_noun(words, first, head, kinds, plural)
         if form == NAME and holds_title(words, tokens, first, head, last):
             kinds = _as(kinds, _PERSON)
         elif form == NAME and (words[last - 1] in BODIES or _is_cut_off(head, words, tokens, scores)):
@@ -165,6 +168,20 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
         male=float(scores.male[head]),
         words=tuple(words[first:last]),
     )
+
+
+def _told_by_noun(
+    words: Sequence[str], first: int, head: int, kinds: NDArray[np.float32], plural: float
+) -> tuple[NDArray[np.float32], float]:
+    """Kinds and plural of a description, where its noun tells them better than the scores do."""
+    noun, is_plural = words[head], False
+    if noun.endswith("s") and noun[:-1] in HOLDERS and words[first] not in ("a", "an", "this", "that", "one"):
+        noun, is_plural = noun[:-1], True
+    if noun in HOLDERS:
+        return _as(kinds, _PERSON), max(plural, _SEVERAL) if is_plural else plural
+    if noun in COLLECTIVES and int(kinds.argmax()) == _PERSON:
+        return _as(kinds, _ORGANIZATION), plural
+    return kinds, plural
 
 
 def _is_cut_off(head: int, words: Sequence[str], tokens: Tokens, scores: MentionScores) -> bool:

@@ -17,7 +17,9 @@ OFFICES = frozenset(
     """.split()
 )
 # Of these, those that as the head of a description are a person whatever stands around them: "the prime minister".
-HOLDERS = OFFICES - frozenset("chair executive general head king major monitor presidential prime speaker whip".split())
+HOLDERS = (OFFICES | {"announcer", "source", "candidate"}) - frozenset(
+    "chair executive general head king major monitor presidential prime speaker whip".split()
+)
 # Short forms in front of a name that are titles too, but say too little to be told as an office.
 ABBREVIATED = frozenset(
     """
@@ -45,6 +47,15 @@ BODIES = frozenset(
     institute institution journal limited llc llp ltd magazine ministry mission movement navy network news
     newspaper office organisation organization parliament party patrol plc police post press secretariat senate
     service services society station television times tribunal tribune union university
+    """.split()
+)
+
+# As the head of a description they are a body, whatever stands around them: "the union", "the campaign".
+COLLECTIVES = frozenset(
+    """
+    administration agency army association authority bank board bureau cabinet campaign caucus coalition college
+    commission committee company corporation council court department federation government group institute
+    organisation organization parliament party senate tribunal union university
     """.split()
 )
 

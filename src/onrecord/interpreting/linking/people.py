@@ -171,7 +171,7 @@ def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bo
     if len(plain) == 1:
         return None
     if plain[-1] != theirs[-1]:
-        is_alike = skeleton(own[-1]) == skeleton(words[-1]) and skeleton(own[0])[:2] == skeleton(words[0])[:2]
+        is_alike = skeleton(own[-1]) == skeleton(words[-1]) and skeleton(own[0])[:3] == skeleton(words[0])[:3]
         return _BONES_ALIKE if is_alike and len(skeleton(own[-1])) >= _FEWEST_BONES else None
     if plain[-len(theirs) :] == theirs:
         return _PART
