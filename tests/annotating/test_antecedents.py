@@ -253,6 +253,7 @@ def test_a_statement_is_no_he_and_no_they(pronoun):
     [
         ("On Monday Mara Lind met. The campaign spoke.", "The campaign", "campaign", "organization"),
         ("On Monday Mara Lind met. The book spoke.", "The book", "book", "other"),
+        ("On Monday Mara Lind met. The city spoke.", "The city", "city", "place"),
     ],
 )
 def test_a_campaign_and_a_book_are_no_person_with_a_name(text, words, head, kind):
@@ -270,6 +271,20 @@ def test_who_speaks_is_no_statement(words, kind):
 def test_some_are_nobody_mentioned_before(word):
     text = f"On Monday Mara Lind came. Later {word} said it held."
     assert known(text, ("Mara Lind", {}), (word, "nominal", {}), statements=[said_by(text, word)]) == []
+
+
+def test_the_vice_president_is_not_the_president():
+    text = "On Monday President Lind met the vice president."
+    assert (
+        known(text, ("President Lind", {"head": "Lind"}), ("the vice president", "nominal", {"head": "president"}))
+        == []
+    )
+
+
+def test_the_vice_president_is_the_one_who_was_called_so():
+    text = "On Monday Vice President Lind came. The vice president spoke."
+    vice = ("The vice president", "nominal", {"head": "president"})
+    assert known(text, ("Vice President Lind", {"head": "Lind"}), vice) == ["vice president lind"]
 
 
 def test_several_reports_may_be_they():

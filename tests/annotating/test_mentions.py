@@ -102,6 +102,7 @@ BODY, PERSON = (0.3, 0.6, 0.0, 0.0), (0.6, 0.3, 0.0, 0.0)
         ("later sources spoke", "sources", BODY, ("person", True)),
         ("later the union spoke", "union", PERSON, ("organization", False)),
         ("later the campaign spoke", "campaign", PERSON, ("organization", False)),
+        ("later the city spoke", "city", PERSON, ("place", False)),
         ("later the firm spoke", "firm", BODY, ("organization", False)),
         ("later the sailors spoke", "sailors", PERSON, ("person", False)),
     ],

@@ -25,7 +25,7 @@ from onrecord.vocabulary.referring import (
     YOU,
     I,
 )
-from onrecord.vocabulary.titles import COLLECTIVES, DOCUMENTS, EXCLUSIVE
+from onrecord.vocabulary.titles import COLLECTIVES, DOCUMENTS, EXCLUSIVE, SETTLEMENTS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,6 +43,8 @@ _NO_PERSON = 0.4  # of the mean probability of being a person, below which nobod
 _SURE_SEX = 0.9  # the probability of the other sex above which a name is no "he"
 _UNLIKE = 0.1  # how likely a description is of a cluster's kind, below which it is another's
 _CLASH = 0.7  # of the probabilities of being several, from which on a description is another's
+_VICE = len(EXCLUSIVE)
+_NOBODY = DOCUMENTS | COLLECTIVES | SETTLEMENTS
 ALONE = 12  # the last features are the mention's own
 
 
@@ -89,11 +91,11 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
         against |= (mention.first < last) | (mention.first > last + 1)
     elif mention.plural > _CLASH and mention.words[0] not in DEFINITE | POSSESSIVES:
         against |= clusters.named[found]  # bare "officials" have no name
-    is_person = kinds[:, 0] >= kinds.max(1)
+    is_person = (kinds[:, 0] >= kinds.max(1)) | (clusters.he[found] + clusters.she[found] > 0)
     if mention.kind == "person" and mention.plural <= _SEVERAL:  # "the prime minister" is no newspaper
         against |= clusters.named[found] & ~is_person
     head = clusters.context.words[mention.head]
-    if head in DOCUMENTS or head in COLLECTIVES:  # and "the campaign" is no candidate
+    if head in _NOBODY:  # and "the campaign" is no candidate
         against |= clusters.named[found] & is_person
     if head not in DOCUMENTS and mention.kind != "other":
         against |= np.array([_is_document(clusters, cluster, mention) for cluster in found.tolist()], bool)
@@ -124,11 +126,15 @@ def _exclusive_office(mention: FoundMention, context: Context) -> int | None:
     if "former" in mention.words:
         return None
     head = context.words[mention.head]
+    if head == "president" and "vice" in mention.words:
+        return _VICE
     return next((i for i, words in enumerate(EXCLUSIVE) if head in words), None)
 
 
 def _holds_another(titles: set[str], office: int) -> bool:
     """Whether someone's titles name offices, and not this one: "the president" is not Senator Lind."""
+    if office == _VICE:
+        return "vice" not in titles and any(not words.isdisjoint(titles) for words in EXCLUSIVE)
     return EXCLUSIVE[office].isdisjoint(titles) and any(not words.isdisjoint(titles) for words in EXCLUSIVE)
 
 

@@ -13,13 +13,22 @@ from onrecord.annotating.mentions import MentionScores, find_mentions
 from onrecord.chains import NAME, NOMINAL, PRONOUN
 from onrecord.inference import read_manifest
 from onrecord.tokens import word_range
-from onrecord.vocabulary.referring import PRONOUNS, STANDALONE, WHO, I, pronoun_class
+from onrecord.vocabulary.referring import (
+    DEFINITE,
+    INDEFINITE,
+    POSSESSIVES,
+    PRONOUNS,
+    STANDALONE,
+    WHO,
+    I,
+    pronoun_class,
+)
 from onrecord.vocabulary.titles import OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from onrecord.chains import Chain
+    from onrecord.chains import Chain, FoundMention
     from onrecord.dossier import Dossier
     from onrecord.records import Statement
     from onrecord.tokens import Encoding, Tokens
@@ -31,6 +40,8 @@ _CLOSES = frozenset({",", ".", "”", '"', ";", "?", "!"})
 _SINCE = frozenset("now then once formerly currently also himself herself".split())  # "Lind, now a mayor"
 _NO_APPOSITION = frozenset({"and", "or", "said", "says", "told"})  # "cited by the Post, the minister said"
 _DETERMINERS = frozenset({"the", "a", "an"})
+_APOSTROPHES = frozenset({"'", "’"})
+_BEGINNINGS = DEFINITE | INDEFINITE | POSSESSIVES
 _BEHIND_NAMES = frozenset({"of", "from", "in", "at", "with", "for", "on", "and", "or", "both", "all", "none", "many"})
 _WHO_REACH = 12  # words between a relative pronoun and what it follows
 
@@ -166,7 +177,11 @@ def _find_head_of(clusters: Clusters, number: int) -> int | None:
         found = clusters.mentions[before]
         if context.sentences[found.head] != context.sentences[mention.head] or mention.head - found.head > _WHO_REACH:
             return None
-        if found.form == PRONOUN or found.last > mention.first or words[found.head] in STANDALONE:
+        if found.last > mention.first:
+            continue
+        if found.last == mention.first and (words[found.head] in STANDALONE or found.plural > _SEVERAL):
+            return clusters.cluster_of[before]  # "those who", "Republicans who"
+        if found.form == PRONOUN or words[found.head] in STANDALONE or _is_cut(found):
             continue
         if is_who and found.form == NAME and words[found.last].isalpha() and words[found.last] not in _BEHIND_NAMES:
             continue  # "Jo Lind, a Brun campaign adviser who"
@@ -174,6 +189,13 @@ def _find_head_of(clusters: Clusters, number: int) -> int | None:
         if is_followed or is_who == (found.kind == "person"):
             return clusters.cluster_of[before]
     return None
+
+
+def _is_cut(found: FoundMention) -> bool:
+    """Whether a description of one lacks its beginning: "legal adviser" of "a clerk-turned-legal adviser"."""
+    if found.form != NOMINAL or found.plural > _SEVERAL:
+        return False
+    return found.words[0] not in _BEGINNINGS and _APOSTROPHES.isdisjoint(found.words)
 
 
 def _join_speaker(clusters: Clusters, number: int) -> None:

@@ -12,7 +12,7 @@ from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
 from onrecord.inference import load_model
 from onrecord.tokens import GAPS
 from onrecord.vocabulary.referring import IT, PRONOUNS, STANDALONE, WHO, pronoun_class
-from onrecord.vocabulary.titles import BODIES, COLLECTIVES, HOLDERS, OFFICES
+from onrecord.vocabulary.titles import BODIES, COLLECTIVES, HOLDERS, OFFICES, PORTFOLIOS, SETTLEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -142,9 +142,10 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
             form = NOMINAL
         if form == NOMINAL:
             kinds, plural = _told_by_noun(words, first, head, kinds, plural)
-        if form == NAME and holds_title(words, tokens, first, head, last):
+        is_department = words[head] in BODIES and words[head - 1] in PORTFOLIOS  # "Justice Department"
+        if form == NAME and not is_department and holds_title(words, tokens, first, head, last):
             kinds = _as(kinds, _PERSON)
-        elif form == NAME and (words[last - 1] in BODIES or _is_cut_off(head, words, tokens, scores)):
+        elif form == NAME and (is_department or words[last - 1] in BODIES or _is_cut_off(head, words, tokens, scores)):
             kinds = _as(kinds, _ORGANIZATION)
         elif form == NAME and is_direction(words, tokens, head - 1):
             kinds = _as(kinds, _PLACE)
@@ -179,8 +180,10 @@ def _told_by_noun(
         noun, is_plural = noun[:-1], True
     if noun in HOLDERS:
         return _as(kinds, _PERSON), max(plural, _SEVERAL) if is_plural else plural
-    if noun in COLLECTIVES and int(kinds.argmax()) == _PERSON:
+    if int(kinds.argmax()) == _PERSON and noun in COLLECTIVES:
         return _as(kinds, _ORGANIZATION), plural
+    if int(kinds.argmax()) == _PERSON and noun in SETTLEMENTS:
+        return _as(kinds, _PLACE), plural
     return kinds, plural
 
 

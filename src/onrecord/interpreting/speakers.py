@@ -16,7 +16,7 @@ from onrecord.knowledge.demonyms import is_demonym
 from onrecord.nesting import relinked
 from onrecord.records import Entity, Source, Span
 from onrecord.tokens import word_range
-from onrecord.vocabulary.referring import STANDALONE
+from onrecord.vocabulary.referring import DEFINITE, POSSESSIVES, STANDALONE
 from onrecord.vocabulary.titles import OFFICES
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _LINKS = frozenset("of for in from to with at by on who which that said ' ’ s"
 _APOSTROPHES = frozenset({"'", "’"})
 _JOINS = frozenset({"and", "&", "or", "plus"})
 _OTHER = KINDS.index("other")
+_LEADING = POSSESSIVES | DEFINITE
 _PARTS = frozenset({"many", "most", "some", "several", "all", "both", "none", "few"})
 _LONGEST_HEADING = 14  # words
 _SENTENCE_MARKS = frozenset(".?!…:;,\"”’'")
@@ -253,8 +254,10 @@ def _is_owner(mention: FoundMention, between: Sequence[str], following: FoundMen
 
     Nothing stands between them, or a possessive and adjectives, or the rest of a person's title.
     """
-    if mention.form != NAME:  # "the mayor's office"
-        return mention.form == NOMINAL and between[:1] != [] and between[0] in _APOSTROPHES and between[1:2] == ["s"]
+    if mention.form == PRONOUN:  # "her critics", "these neighbours"
+        return mention.words[0] in _LEADING and _BETWEEN.isdisjoint(between) and _LINKS.isdisjoint(between)
+    if mention.form == NOMINAL:  # "the mayor's office"
+        return bool(between) and between[0] in _APOSTROPHES and between[1:2] == ["s"]
     if not between:
         return True
     if not _BETWEEN.isdisjoint(between):

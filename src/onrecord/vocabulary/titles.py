@@ -18,7 +18,7 @@ OFFICES = frozenset(
 )
 # Of these, those that as the head of a description are a person whatever stands around them: "the prime minister".
 HOLDERS = (OFFICES | {"announcer", "source", "candidate"}) - frozenset(
-    "chair executive general head king major monitor presidential prime speaker whip".split()
+    "chair executive general head justice king major monitor presidential prime speaker whip".split()
 )
 # Short forms in front of a name that are titles too, but say too little to be told as an office.
 ABBREVIATED = frozenset(
@@ -58,6 +58,9 @@ COLLECTIVES = frozenset(
     organisation organization parliament party senate tribunal union university
     """.split()
 )
+
+# And a place: "the city".
+SETTLEMENTS = frozenset("capital city country county island nation province region state town village".split())
 
 # What offices are for: "Defense Secretary", "Minister of Finance".
 PORTFOLIOS = frozenset(

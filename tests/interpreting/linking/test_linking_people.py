@@ -272,6 +272,14 @@ def test_first_names_that_only_begin_alike_are_two_people():
     assert johns
 
 
+@pytest.mark.parametrize("name", ["John McCain", "Thomas Burke"])
+def test_a_name_in_latin_letters_is_no_other_that_sounds_alike(reader, name):
+    assert entry_at(reader.read(f"On Monday {name} said that the truce would hold.", published="2016-06-01"), name) in (
+        None,
+        *(person.id for person in load_knowledge().find(name)),
+    )
+
+
 @pytest.mark.parametrize("party", ["Democratic", "Republican"])
 def test_the_committee_of_a_party_is_not_the_party(party):
     (committee,) = load_knowledge().find(f"{party} National Committee")
