@@ -272,7 +272,7 @@ def test_first_names_that_only_begin_alike_are_two_people():
     assert johns
 
 
-@pytest.mark.parametrize("name", ["John McCain", "Thomas Burke"])
+@pytest.mark.parametrize("name", ["John McCain", "Thomas Burke", "RAISR"])
 def test_a_name_in_latin_letters_is_no_other_that_sounds_alike(reader, name):
     assert entry_at(reader.read(f"On Monday {name} said that the truce would hold.", published="2016-06-01"), name) in (
         None,

@@ -36,8 +36,9 @@ _FEWEST_BONES = 3
 # Their names are written in Latin letters, and so in one way: McCain is no McCone, Burke no Barrack.
 _SPELLED = frozenset(
     """
-    ARG AUS AUT BEL BRA CAN CHE CHL COL CRI CUB CZE DEU DNK DOM ECU ESP EST FIN FRA GBR GTM HND HRV HUN IRL ISL ITA JAM
-    LTU LUX LVA MEX NIC NLD NOR NZL PAN PER PHL POL PRT PRY ROU SLV SVK SVN SWE URY USA VEN ZAF
+    AGO ARG AUS AUT BDI BEL BEN BFA BOL BRA BWA CAN CHE CHL CIV CMR COD COG COL CPV CRI CUB CZE DEU DNK DOM ECU ESP EST
+    FIN FRA GAB GBR GHA GNB GNQ GTM HND HRV HUN IRL ISL ITA JAM KEN LBR LTU LUX LVA MDG MEX MOZ MWI NAM NGA NIC NLD NOR
+    NZL PAN PER PHL POL PRT PRY ROU RWA SLE SLV STP SVK SVN SWE TGO TZA UGA URY USA VEN ZAF ZMB ZWE
     """.split()
 )
 _REIGNING = frozenset("king queen emperor empress emir sultan sheikh pope prince princess grand".split())
@@ -103,7 +104,7 @@ def choose_person(
     if len(words) == 1 or not people:
         people = tuple(dict.fromkeys((*people, *names.knowledge.find_people(words[0]))))
     fits = {person: _likeness(person, words, reigns=reigns) for person in people}
-    if all(fit is None for fit in fits.values()):
+    if all(fit is None for fit in fits.values()) and not name.isupper():  # an acronym sounds like nobody
         alike = (p for p in names.knowledge.find_alike(words[-1]) if _is_transliterated(names.knowledge, p))
         fits = {p: _likeness(p, words, reigns=reigns) for p in alike}
     scored = []
