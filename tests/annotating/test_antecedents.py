@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from mention_samples import clusters_of, found
 
-from onrecord.annotating.antecedents import MODEL, candidates, describe, is_anaphor, score
+from onrecord.annotating.antecedents import MODEL, candidates, describe, is_anaphor, only_holder, score
 from onrecord.inference import load_model
 from onrecord.records import Content, Cue, Source, Span, Statement
 
@@ -271,6 +271,48 @@ def test_who_speaks_is_no_statement(words, kind):
 def test_some_are_nobody_mentioned_before(word):
     text = f"On Monday Mara Lind came. Later {word} said it held."
     assert known(text, ("Mara Lind", {}), (word, "nominal", {}), statements=[said_by(text, word)]) == []
+
+
+def holder(text, words, *mentions):
+    """Words of the only holder of the office that a description at the end of the mentions tells; None where open."""
+    described = (words, "nominal", {"head": words.split()[-1]})
+    made = clusters_of(text, lambda t: [found(t, *w, **how) for *w, how in (*mentions, described)])
+    for number in range(len(mentions)):
+        made.add(number, None)
+    cluster = only_holder(made, len(mentions), candidates(made, len(mentions)))
+    return None if cluster is None else " ".join(made.mentions[made.last[cluster]].words)
+
+
+GOVERNOR = ("Governor Brun", {"head": "Brun"})
+
+
+def test_the_governor_is_the_only_one_who_was_called_so():
+    text = "On Monday Governor Brun met Mara Lind. The southern governor spoke."
+    assert holder(text, "The southern governor", GOVERNOR, ("Mara Lind", {})) == "governor brun"
+
+
+@pytest.mark.parametrize("words", ["The former governor", "A governor", "The lawyer", "The mayor"])
+def test_other_descriptions_have_no_only_holder(words):
+    text = f"On Monday Governor Brun met Mara Lind. {words} spoke."
+    assert holder(text, words, GOVERNOR, ("Mara Lind", {})) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The minister", "foreign minister brun"),
+        ("The foreign minister", "foreign minister brun"),
+        ("The health minister", None),
+    ],
+)
+def test_of_ministers_the_words_before_the_office_must_be_told(words, expected):
+    text = f"On Monday Foreign Minister Brun met Mara Lind. {words} spoke."
+    assert holder(text, words, ("Foreign Minister Brun", {"head": "Brun"}), ("Mara Lind", {})) == expected
+
+
+def test_of_two_governors_neither_is_the_only_one():
+    text = "On Monday Governor Brun met Governor Lind. The governor spoke."
+    assert holder(text, "The governor", GOVERNOR, ("Governor Lind", {"head": "Lind"})) is None
 
 
 def test_the_vice_president_is_not_the_president():

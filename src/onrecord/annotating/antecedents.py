@@ -44,6 +44,7 @@ _SURE_SEX = 0.9  # the probability of the other sex above which a name is no "he
 _UNLIKE = 0.1  # how likely a description is of a cluster's kind, below which it is another's
 _CLASH = 0.7  # of the probabilities of being several, from which on a description is another's
 _VICE = len(EXCLUSIVE)
+_LOCAL = frozenset({"senator", "representative", "governor", "mayor"})  # their places stand before them
 _NOBODY = DOCUMENTS | COLLECTIVES | SETTLEMENTS
 ALONE = 12  # the last features are the mention's own
 
@@ -129,6 +130,22 @@ def _exclusive_office(mention: FoundMention, context: Context) -> int | None:
     if head == "president" and "vice" in mention.words:
         return _VICE
     return next((i for i, words in enumerate(EXCLUSIVE) if head in words), None)
+
+
+def only_holder(clusters: Clusters, number: int, among: NDArray[np.int64]) -> int | None:
+    """Of clusters that a mention may belong to, the only named person who was told to hold the office it tells."""
+    mention = clusters.mentions[number]
+    if mention.form != NOMINAL or mention.plural > _SEVERAL or mention.words[0] not in DEFINITE:
+        return None
+    office = _exclusive_office(mention, clusters.context)
+    if office is None or office == _VICE or "president" in EXCLUSIVE[office]:
+        return None
+    fit = [c for c in among.tolist() if clusters.named[c] and not EXCLUSIVE[office].isdisjoint(clusters.titles[c])]
+    if len(fit) != 1:
+        return None
+    told = {word for word in mention.words[1 : mention.head - mention.first] if word.isalpha()}
+    is_local = not _LOCAL.isdisjoint(EXCLUSIVE[office])  # "the southern governor" is Governor Lind
+    return fit[0] if is_local or told <= clusters.titles[fit[0]] else None  # but "the liberal nominee" another's
 
 
 def _holds_another(titles: set[str], office: int) -> bool:

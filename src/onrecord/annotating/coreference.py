@@ -91,7 +91,9 @@ def find_chains(encoding: Encoding, statements: Sequence[Statement]) -> tuple[Ch
             chances[1:] /= chances[1:].sum()
         best = int(chances[1:].argmax())
         least = _LEAST if mention.form == PRONOUN else _LEAST_DESCRIPTION
-        return int(among[best]) if chances[1 + best] >= least else None
+        if chances[1 + best] >= least:
+            return int(among[best])
+        return antecedents.only_holder(clusters, number, among)
 
     clusters = cluster_mentions(Clusters(found, context), choose)
     chains = [clusters.chain(cluster) for cluster in range(clusters.count)]
