@@ -80,10 +80,10 @@ def test_what_says_nearly_all_of_what_holds_it_is_no_statement_of_its_own():
 
 
 def half_seen(words, cue, chance):
-    """The source that the words before a cue make, where the first reading gives each of them a chance of being one's."""
+    """The source that the words before a cue make, where the first reading gives each this chance of being in one."""
     encoding = encode(words)
-    tags = np.full((len(encoding.tokens), 7), np.log((1 - chance) / 6))
-    tags[:, 1] = np.log(chance)
+    tags = np.full((len(encoding.tokens), 7), -30.0)
+    tags[:, :2] = np.log([1 - chance, chance])
     first = encoding.tokens.words.index(cue)
     span = _source_before(TaggedSpan("cue", first, first + 1, 0.9, 0.9), replace(encoding, attribution_tags=tags))
     return span and " ".join(encoding.tokens.words[span.first : span.last])
