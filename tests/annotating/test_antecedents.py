@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from mention_samples import clusters_of, found
 
-from onrecord.annotating.antecedents import MODEL, candidates, describe, is_anaphor, score
+from onrecord.annotating.antecedents import MODEL, candidates, describe, is_anaphor, only_holder, score
 from onrecord.inference import load_model
 from onrecord.records import Content, Cue, Source, Span, Statement
 
@@ -228,6 +228,110 @@ def test_the_officials_may_be_a_body_with_a_name():
     text = "On Monday the Harbour Board met. Later the officials said it held."
     several = ("the officials", "nominal", SEVERAL)
     assert known(text, BOARD, several, statements=[said_by(text, "the officials")]) == ["harbour board"]
+
+
+@pytest.mark.parametrize("kind", ["organization", "place"])
+def test_the_prime_minister_is_no_newspaper_and_no_town(kind):
+    text = "The Harbour Herald came. The prime minister spoke."
+    minister = ("The prime minister", "nominal", {"head": "minister", "sure": 0.6})
+    assert known(text, ("Harbour Herald", {"kind": kind, "sure": 0.6}), minister) == []
+
+
+def test_the_prime_minister_may_be_a_person_with_a_name():
+    minister = ("The prime minister", "nominal", {"head": "minister", "sure": 0.6})
+    assert known("Mara Lind came. The prime minister spoke.", ("Mara Lind", {}), minister) == ["mara lind"]
+
+
+@pytest.mark.parametrize("pronoun", ["He", "She", "They"])
+def test_a_statement_is_no_he_and_no_they(pronoun):
+    statement = ("The statement", "nominal", {"head": "statement", "kind": "other", "sure": 0.6})
+    assert known(f"The statement came. {pronoun} spoke.", statement, (pronoun, "pronoun", {})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "head", "kind"),
+    [
+        ("On Monday Mara Lind met. The campaign spoke.", "The campaign", "campaign", "organization"),
+        ("On Monday Mara Lind met. The book spoke.", "The book", "book", "other"),
+        ("On Monday Mara Lind met. The city spoke.", "The city", "city", "place"),
+    ],
+)
+def test_a_campaign_and_a_book_are_no_person_with_a_name(text, words, head, kind):
+    assert known(text, ("Mara Lind", {}), (words, "nominal", {"head": head, "kind": kind, "sure": 0.6})) == []
+
+
+@pytest.mark.parametrize(("words", "kind"), [("The union", "organization"), ("The announcer", "person")])
+def test_who_speaks_is_no_statement(words, kind):
+    text = f"The statement came. {words} spoke."
+    statement = ("The statement", "nominal", {"head": "statement", "kind": "other", "sure": 0.6})
+    assert known(text, statement, (words, "nominal", {"head": words.split()[1], "kind": kind, "sure": 0.6})) == []
+
+
+@pytest.mark.parametrize("word", ["some", "someone", "others"])
+def test_some_are_nobody_mentioned_before(word):
+    text = f"On Monday Mara Lind came. Later {word} said it held."
+    assert known(text, ("Mara Lind", {}), (word, "nominal", {}), statements=[said_by(text, word)]) == []
+
+
+def holder(text, words, *mentions):
+    """Words of the only holder of the office that a description at the end of the mentions tells; None where open."""
+    described = (words, "nominal", {"head": words.split()[-1]})
+    made = clusters_of(text, lambda t: [found(t, *w, **how) for *w, how in (*mentions, described)])
+    for number in range(len(mentions)):
+        made.add(number, None)
+    cluster = only_holder(made, len(mentions), candidates(made, len(mentions)))
+    return None if cluster is None else " ".join(made.mentions[made.last[cluster]].words)
+
+
+GOVERNOR = ("Governor Brun", {"head": "Brun"})
+
+
+def test_the_governor_is_the_only_one_who_was_called_so():
+    text = "On Monday Governor Brun met Mara Lind. The southern governor spoke."
+    assert holder(text, "The southern governor", GOVERNOR, ("Mara Lind", {})) == "governor brun"
+
+
+@pytest.mark.parametrize("words", ["The former governor", "A governor", "The lawyer", "The mayor"])
+def test_other_descriptions_have_no_only_holder(words):
+    text = f"On Monday Governor Brun met Mara Lind. {words} spoke."
+    assert holder(text, words, GOVERNOR, ("Mara Lind", {})) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The minister", "foreign minister brun"),
+        ("The foreign minister", "foreign minister brun"),
+        ("The health minister", None),
+    ],
+)
+def test_of_ministers_the_words_before_the_office_must_be_told(words, expected):
+    text = f"On Monday Foreign Minister Brun met Mara Lind. {words} spoke."
+    assert holder(text, words, ("Foreign Minister Brun", {"head": "Brun"}), ("Mara Lind", {})) == expected
+
+
+def test_of_two_governors_neither_is_the_only_one():
+    text = "On Monday Governor Brun met Governor Lind. The governor spoke."
+    assert holder(text, "The governor", GOVERNOR, ("Governor Lind", {"head": "Lind"})) is None
+
+
+def test_the_vice_president_is_not_the_president():
+    text = "On Monday President Lind met the vice president."
+    assert (
+        known(text, ("President Lind", {"head": "Lind"}), ("the vice president", "nominal", {"head": "president"}))
+        == []
+    )
+
+
+def test_the_vice_president_is_the_one_who_was_called_so():
+    text = "On Monday Vice President Lind came. The vice president spoke."
+    vice = ("The vice president", "nominal", {"head": "president"})
+    assert known(text, ("Vice President Lind", {"head": "Lind"}), vice) == ["vice president lind"]
+
+
+def test_several_reports_may_be_they():
+    reports = ("The reports", "nominal", {"head": "reports", "kind": "other", "plural": 0.9})
+    assert known("The reports came. They spoke.", reports, ("They", "pronoun", {})) == ["the reports"]
 
 
 @pytest.mark.parametrize(("pronoun", "male"), [("He", 0.05), ("She", 0.95)])

@@ -49,6 +49,7 @@ def joined(text, *mentions):
         ("On Monday Karl J. Brandt spoke.", "Karl J", "Karl", "Karl J . Brandt"),
         ("The admiral, Jon Ek Jr., spoke.", "Jon Ek", "Jon", "Jon Ek Jr"),
         ("Mr. King spoke.", "Mr. King", "King", "King"),
+        ("Mara Lind As The New Ek", "Mara Lind As The New Ek", "Mara", "Mara Lind"),
     ],
 )
 def test_a_name_is_its_capitals_and_the_small_words_and_marks_inside_it(text, given, head, name):
@@ -217,3 +218,28 @@ def seconds(count):
 
 def test_time_grows_with_the_people_only():
     assert seconds(6000) < 25 * max(seconds(600), 0.005)
+
+
+def test_a_description_behind_a_body_and_a_comma_begins_behind_the_comma():
+    assert joined(
+        "Monday, the Harbour Board, the port's owner, met.",
+        ("the Harbour Board, the port's owner", "nominal", {"head": "owner"}),
+        ("Harbour Board", "name", {"kind": "organization"}),
+    ) == ["Harbour Board", "the port ' s owner"]
+
+
+def test_a_word_for_a_body_behind_its_owner_is_a_description():
+    assert joined(
+        "On Monday the Prime Minister's Bureau met.",
+        ("the Prime Minister", "nominal", {"head": "Minister"}),
+        ("Bureau", "name", {"kind": "organization"}),
+    ) == ["the Prime Minister", "the Prime Minister ' s Bureau"]
+
+
+def test_the_widest_title_before_a_name_belongs_to_it():
+    assert joined(
+        "Later the Speaker of the Council Mara Lind spoke.",
+        ("the Speaker of the Council", "nominal", {"head": "Speaker"}),
+        ("Council", "name", {"kind": "organization"}),
+        ("Mara Lind", "name", {}),
+    ) == ["Council", "the Speaker of the Council Mara Lind"]

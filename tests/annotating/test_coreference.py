@@ -58,6 +58,49 @@ def test_an_office_means_the_one_who_was_said_to_hold_it():
     assert chain_with(text, "Mara Lind")[-1] == "The minister"
 
 
+def test_a_newspaper_that_is_known_is_not_joined_by_an_office():
+    text = (
+        "The talks will resume in May, reported by Haaretz, in the wake of a strike.\n"
+        "According to a source cited by Haaretz, the prime minister told the council that the truce would hold.\n"
+        "The Prime Minister's Bureau rejected the claim.\n"
+    )
+    assert {"Haaretz"} == set(chain_with(text, "Haaretz"))
+    assert ["The Prime Minister's Bureau"] in called(text)
+
+
+def test_who_is_the_one_that_the_words_beside_the_name_describe():
+    made = clusters_of(
+        "Mara Lind, a Brun campaign helper who spoke, came.",
+        lambda t: [found(t, "Mara Lind"), found(t, "Brun"), found(t, "who", "pronoun")],
+    )
+    assert cluster_mentions(made, lambda *_: None).cluster_of == {0: 0, 1: 1, 2: 0}
+
+
+@pytest.mark.parametrize("antecedent", ["those", "the sailors"])
+def test_who_is_what_it_follows_of_several(antecedent):
+    made = clusters_of(
+        f"Mara Lind met {antecedent} who spoke.",
+        lambda t: [
+            found(t, "Mara Lind"),
+            found(t, antecedent, "nominal", head=antecedent.split()[-1], kind="organization", plural=0.9),
+            found(t, "who", "pronoun"),
+        ],
+    )
+    assert cluster_mentions(made, lambda *_: None).cluster_of == {0: 0, 1: 1, 2: 1}
+
+
+def test_who_is_not_the_body_that_it_follows():
+    made = clusters_of(
+        "Mara Lind, a clerk at the Harbour Board who spoke.",
+        lambda t: [
+            found(t, "Mara Lind"),
+            found(t, "the Harbour Board", head="Harbour", kind="organization"),
+            found(t, "who", "pronoun"),
+        ],
+    )
+    assert cluster_mentions(made, lambda *_: None).cluster_of == {0: 0, 1: 1, 2: 0}
+
+
 def test_two_men_stay_two():
     text = "Jon Ek and Peter Holm run the port of Ardale. Ek signed the treaty. Holm was absent."
     assert [chain for chain in called(text) if "Ek" in chain[-1] or "Holm" in chain[-1]] == [

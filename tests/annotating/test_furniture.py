@@ -58,6 +58,7 @@ def test_a_link_is_no_part_of_the_story(line):
         "A ferry leaves Ostby. (AP Photo/Jo Brun)",
         "A ferry leaves Ostby. Picture by: Jo Brun",
         "A ferry leaves Ostby Getty Images",
+        "A ferry leaves Ostby. Mara Lind/Wireline via Getty Images, FILE",
         "The port at dawn Hide Caption 3 of 12",
     ],
 )

@@ -93,6 +93,10 @@ def test_kinds_are_told_by_number_and_by_who_speaks(kind, plural, speaks, told):
     assert made.kind == told
 
 
+def test_one_with_a_first_name_is_no_group():
+    assert entity("Mara Lind left .", ("Mara Lind", "name", "Mara"), plural=0.9).kind == "person"
+
+
 def test_a_report_is_a_document():
     assert entity("the report warned .", ("the report", "nominal", "report"), kind="other").kind == "document"
 

@@ -46,6 +46,8 @@ def speakers(record):
         ("Mara Lind, the mayor of Ardale, said that the bridge was safe.", ["Mara Lind"]),
         ("A senior official said that the rebels were short of food.", ["A senior official"]),
         ("She said that the treaty was dead.", []),
+        ("Her critics said that the treaty was dead.", ["Her critics"]),
+        ("The Justice Department said that the treaty was dead.", ["Justice Department"]),
     ],
 )
 def test_a_source_means_those_whom_it_names(reader, text, names):

@@ -1,7 +1,11 @@
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from onrecord.annotating.encoding import encode
-from onrecord.interpreting.statements import _is_apart, find_statements, number_statements
+from onrecord.interpreting.spans import TaggedSpan
+from onrecord.interpreting.statements import _is_apart, _source_before, find_statements, number_statements
 from onrecord.records import Content, Cue, Source, Span, Statement
 
 TEXT = "Mara Lind said the mayor had told her that the bridge would hold, and Jon Ek denied it."
@@ -73,3 +77,25 @@ def test_a_part_of_what_holds_it_is_a_statement_of_its_own():
 
 def test_what_says_nearly_all_of_what_holds_it_is_no_statement_of_its_own():
     assert not is_apart("Lind had told the whole council that the bridge would hold until May")
+
+
+def half_seen(words, cue, chance):
+    """The source that the words before a cue make, where the first reading gives each this chance of being in one."""
+    encoding = encode(words)
+    tags = np.full((len(encoding.tokens), 7), -30.0)
+    tags[:, :2] = np.log([1 - chance, chance])
+    first = encoding.tokens.words.index(cue)
+    span = _source_before(TaggedSpan("cue", first, first + 1, 0.9, 0.9), replace(encoding, attribution_tags=tags))
+    return span and " ".join(encoding.tokens.words[span.first : span.last])
+
+
+def test_words_before_a_cue_that_were_half_seen_as_a_source_are_its_source():
+    assert half_seen("The harbour mayor said that the bridge held", "said", 0.12) == "The harbour mayor"
+
+
+def test_words_before_a_cue_that_were_hardly_seen_as_a_source_are_none():
+    assert half_seen("The harbour mayor said that the bridge held", "said", 0.08) is None
+
+
+def test_words_of_another_line_are_no_source():
+    assert half_seen("The harbour mayor\nsaid that the bridge held", "said", 0.3) is None

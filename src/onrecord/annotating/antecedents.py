@@ -20,11 +20,12 @@ from onrecord.vocabulary.referring import (
     PRONOUNS,
     SHE,
     THEY,
+    UNKNOWN,
     WE,
     YOU,
     I,
 )
-from onrecord.vocabulary.titles import EXCLUSIVE
+from onrecord.vocabulary.titles import COLLECTIVES, DOCUMENTS, EXCLUSIVE, SETTLEMENTS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 
 MODEL = "antecedents.onnx"
 _HE, _SHE, _IT, _THEY, _I, _WE, _YOU = (PRONOUNS.index(words) for words in (HE, SHE, IT, THEY, I, WE, YOU))
-_OTHER = KINDS.index("other")
+_PERSON, _OTHER = KINDS.index("person"), KINDS.index("other")
+_SEVERAL = 0.5
 _NEAREST = 40  # clusters looked at, besides all named people and organizations
 _DISTANCES = np.array([2, 4, 7, 12, 20, 40, 80, 160, 320])
 _TENS = np.arange(10)[:, None]
@@ -43,6 +45,9 @@ _SURE_SEX = 0.9  # the probability of the other sex above which a name is no "he
 _UNLIKE = 0.1  # how likely a description is of a cluster's kind, below which it is another's
 _CLASH = 0.7  # of the probabilities of being several, from which on a description is another's
 _ANY_OFFICE = frozenset().union(*EXCLUSIVE)
+_VICE = len(EXCLUSIVE)
+_LOCAL = frozenset({"senator", "representative", "governor", "mayor"})  # their places stand before them
+_NOBODY = DOCUMENTS | COLLECTIVES | SETTLEMENTS
 ALONE = 12  # the last features are the mention's own
 
 
@@ -60,7 +65,7 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
     calls by name: in "he believed that he can persuade Lind", he is not Lind.
     """
     count, mention = clusters.count, clusters.mentions[number]
-    if mention.form == NOMINAL and not _may_be_known(mention, clusters.context):
+    if (mention.form == NOMINAL and not _may_be_known(mention, clusters.context)) or mention.words[-1] in UNKNOWN:
         return np.zeros(0, np.int64)
     found = np.arange(count)
     if count > _NEAREST:
@@ -74,6 +79,8 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
         inside |= np.isin(found, list(clusters.named_in(statement)))
     if mention.form == PRONOUN:
         people = clusters.kinds[found, 0] / clusters.kinds[found].sum(1)
+        if mention.pronoun in (_HE, _SHE, _THEY):
+            inside |= np.array([_is_document(clusters, cluster, mention) for cluster in found.tolist()], bool)
         if mention.pronoun in (_HE, _SHE):
             inside |= people < np.where(clusters.named[found], 0.5, _NO_PERSON)
             inside |= _is_of_other_sex(clusters, found, is_male=mention.pronoun == _HE)
@@ -87,6 +94,14 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
         against |= (mention.first < last) | (mention.first > last + 1)
     elif mention.plural > _CLASH and mention.words[0] not in DEFINITE | POSSESSIVES:
         against |= clusters.named[found]  # bare "officials" have no name
+    is_person = (kinds[:, 0] >= kinds.max(1)) | (clusters.he[found] + clusters.she[found] > 0)
+    if mention.kind == "person" and mention.plural <= _SEVERAL:  # "the prime minister" is no newspaper
+        against |= clusters.named[found] & ~is_person
+    head = clusters.context.words[mention.head]
+    if head in _NOBODY:  # and "the campaign" is no candidate
+        against |= clusters.named[found] & is_person
+    if head not in DOCUMENTS and mention.kind != "other":
+        against |= np.array([_is_document(clusters, cluster, mention) for cluster in found.tolist()], bool)
     if (office := _exclusive_office(mention, clusters.context)) is not None:
         against |= np.array([_holds_another(clusters.titles[cluster], office) for cluster in found.tolist()], bool)
     return np.asarray(found[~inside & ~against])
@@ -101,17 +116,44 @@ def _is_of_other_sex(clusters: Clusters, found: NDArray[np.int64], *, is_male: b
     )
 
 
+def _is_document(clusters: Clusters, cluster: int, mention: FoundMention) -> bool:
+    """Whether nobody but one piece of writing is meant: "the statement" is no "he", and "they" only of several."""
+    is_person = clusters.kinds[cluster].argmax() == _PERSON
+    if is_person or clusters.named[cluster] or not any(cluster in clusters.by_head.get(word, ()) for word in DOCUMENTS):
+        return False
+    return mention.pronoun != _THEY or bool(clusters.plural[cluster] < 1 - _CLASH)
+
+
 def _exclusive_office(mention: FoundMention, context: Context) -> int | None:
     """Which of EXCLUSIVE a description is of: "the president"; none for "the former president", who may be any."""
     if "former" in mention.words:
         return None
     head = context.words[mention.head]
+    if head == "president" and "vice" in mention.words:
+        return _VICE
     return next((i for i, words in enumerate(EXCLUSIVE) if head in words), None)
+
+
+def only_holder(clusters: Clusters, number: int, among: NDArray[np.int64]) -> int | None:
+    """Of clusters that a mention may belong to, the only named person who was told to hold the office it tells."""
+    mention = clusters.mentions[number]
+    if mention.form != NOMINAL or mention.plural > _SEVERAL or mention.words[0] not in DEFINITE:
+        return None
+    office = _exclusive_office(mention, clusters.context)
+    if office is None or office == _VICE or "president" in EXCLUSIVE[office]:
+        return None
+    fit = [c for c in among.tolist() if clusters.named[c] and not EXCLUSIVE[office].isdisjoint(clusters.titles[c])]
+    if len(fit) != 1:
+        return None
+    told = {word for word in mention.words[1 : mention.head - mention.first] if word.isalpha()}
+    is_local = not _LOCAL.isdisjoint(EXCLUSIVE[office])  # "the southern governor" is Governor Lind
+    return fit[0] if is_local or told <= clusters.titles[fit[0]] else None  # but "the liberal nominee" another's
 
 
 def _holds_another(titles: set[str], office: int) -> bool:
     """Whether someone's titles name offices, and not this one: "the president" is not Senator Lind."""
-    return EXCLUSIVE[office].isdisjoint(titles) and not _ANY_OFFICE.isdisjoint(titles)
+    same = "vice" in titles if office == _VICE else not EXCLUSIVE[office].isdisjoint(titles)
+    return not same and not _ANY_OFFICE.isdisjoint(titles)
 
 
 def _may_be_known(mention: FoundMention, context: Context) -> bool:

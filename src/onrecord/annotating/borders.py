@@ -27,6 +27,10 @@ _TITLES = OFFICES | ABBREVIATED | frozenset({"former", "vice", "deputy", "acting
 _PARTICLES = frozenset("de del della da dos du la le van von der den ter bin ibn ben al el ul abu".split())
 _FUNCTION = frozenset({"of", "the", "and", "for", "on", "in", "&", "to", "at"}) | _PARTICLES
 _NO_NAME = words_of("WEEKDAY", "MONTH") - {"may"}  # as a name, May is a person's
+# With capitals, as in headlines, they stand behind a name and in none: "Mara Lind As The New Jon Ek".
+_HEADLINE_WORDS = frozenset(
+    "and are as at but by for from has his her in into is its of on or over than that the to was will with".split()
+)
 _DIRECTIONS = POINTS | SIDES | {"new"}
 _PREPOSITIONS = frozenset("of for from in at to with who by on about against".split())
 _INNER_MARKS = frozenset(".-’'")
@@ -60,6 +64,8 @@ def set_person(
         start += 1  # "Model Chrissy Brun": the first word has its capital from the sentence
     end = start + 1
     while end < min(len(words), start + _LONGEST) and tokens.gaps[end] != _LINE:
+        if words[end] in _HEADLINE_WORDS:
+            break
         if _is_capital(tokens, end) and words[end] not in _NO_NAME and _belongs(words, tokens, start, end, last):
             end += 1
         elif words[end] in (".", "-", "'", "’") and _goes_on(words, tokens, end):
@@ -173,10 +179,14 @@ def join_titles(mentions: Sequence[FoundMention], words: Sequence[str], tokens: 
 
     "Press Secretary Jo Lind" is one person, as is a first name and a surname that were found apart.
     """
-    people = [m for m in mentions if m.form == NAME and m.kind == "person"]
+    names = {m.head: m for m in mentions if m.form == NAME}
+    people = [m for m in names.values() if m.kind == "person"]
     named = {person.head: person for person in people}
     dropped = {head for person in people for head in range(person.head + 1, person.last) if head in named}
-    ending = {m.last: m for m in mentions if m.head not in dropped}
+    ending: dict[int, FoundMention] = {}
+    for mention in mentions:
+        if mention.head not in dropped and mention.last - mention.first >= _width(ending.get(mention.last)):
+            ending[mention.last] = mention
     together: dict[int, list[FoundMention]] = {}
     for mention in mentions:
         together.setdefault(mention.last, []).append(mention)
@@ -219,9 +229,30 @@ def join_titles(mentions: Sequence[FoundMention], words: Sequence[str], tokens: 
     for mention in mentions:  # "(R-Utah)"
         if words[mention.head] in _PARTIES and "-" in words[mention.head + 1 : mention.head + 2]:
             dropped.add(mention.head)
-    kept = [_cut(m, begins, named, words) for m in mentions if m.head not in dropped]
+    kept = [_cut(m, begins, names, words) for m in mentions if m.head not in dropped]
     doubled = _doubled(kept)
-    return [m for m in kept if m.head not in doubled]
+    return _with_owners([m for m in kept if m.head not in doubled], words)
+
+
+def _with_owners(mentions: Sequence[FoundMention], words: Sequence[str]) -> list[FoundMention]:
+    """The mentions; a word for a body whose owner stands before it is no name: "the Prime Minister's Bureau"."""
+    ending = {mention.last: mention for mention in mentions}
+
+    def whole(mention: FoundMention) -> FoundMention:
+        first, last = mention.first, mention.last
+        is_one_word = mention.form == NAME and last - first == 1 and words[first] in BODIES
+        if not is_one_word or first < 3 or words[first - 1] != "s" or words[first - 2] not in _POSSESSIVE:
+            return mention
+        owner = ending.get(first) or ending.get(first - 2)
+        if owner is None or owner.form == NAME:
+            return mention
+        return replace(mention, first=owner.first, form=NOMINAL, words=tuple(words[owner.first : last]))
+
+    return [whole(mention) for mention in mentions]
+
+
+def _width(mention: FoundMention | None) -> int:
+    return mention.last - mention.first if mention else 0
 
 
 def _doubled(mentions: Sequence[FoundMention]) -> set[int]:
@@ -251,15 +282,15 @@ def _is_title(mention: FoundMention, words: Sequence[str]) -> bool:
 
 
 def _cut(
-    mention: FoundMention, begins: dict[int, int], named: dict[int, FoundMention], words: Sequence[str]
+    mention: FoundMention, begins: dict[int, int], names: dict[int, FoundMention], words: Sequence[str]
 ) -> FoundMention:
     """A person with the title in front; a description without the name that it stands beside: "Lind, the mayor"."""
     first = begins.get(mention.head, mention.first)
     if mention.form == NOMINAL and "," in words[first : mention.head]:
         for head in range(first, mention.head):
-            person = named.get(head)
-            if person and first <= head and "," in words[person.last : mention.head]:
-                first = max(i for i in range(person.last, mention.head) if words[i] == ",") + 1
+            name = names.get(head)
+            if name and first <= head and words[name.last] == "," and name.last < mention.head:
+                first = max(i for i in range(name.last, mention.head) if words[i] == ",") + 1
     if first == mention.first:
         return mention
     return replace(mention, first=first, words=tuple(words[first : mention.last]))

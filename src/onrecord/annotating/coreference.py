@@ -13,13 +13,22 @@ from onrecord.annotating.mentions import MentionScores, find_mentions
 from onrecord.chains import NAME, NOMINAL, PRONOUN
 from onrecord.inference import read_manifest
 from onrecord.tokens import word_range
-from onrecord.vocabulary.referring import PRONOUNS, WHO, I, pronoun_class
+from onrecord.vocabulary.referring import (
+    DEFINITE,
+    INDEFINITE,
+    POSSESSIVES,
+    PRONOUNS,
+    STANDALONE,
+    WHO,
+    I,
+    pronoun_class,
+)
 from onrecord.vocabulary.titles import OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from onrecord.chains import Chain
+    from onrecord.chains import Chain, FoundMention
     from onrecord.dossier import Dossier
     from onrecord.records import Statement
     from onrecord.tokens import Encoding, Tokens
@@ -30,6 +39,10 @@ _SEVERAL = 0.5
 _CLOSES = frozenset({",", ".", "”", '"', ";", "?", "!"})
 _SINCE = frozenset("now then once formerly currently also himself herself".split())  # "Lind, now a mayor"
 _NO_APPOSITION = frozenset({"and", "or", "said", "says", "told"})  # "cited by the Post, the minister said"
+_DETERMINERS = frozenset({"the", "a", "an"})
+_APOSTROPHES = frozenset({"'", "’"})
+_BEGINNINGS = DEFINITE | INDEFINITE | POSSESSIVES
+_BEHIND_NAMES = frozenset({"of", "from", "in", "at", "with", "for", "on", "and", "or", "both", "all", "none", "many"})
 _WHO_REACH = 12  # words between a relative pronoun and what it follows
 
 # A pronoun whose likeliest antecedent is less likely than this stays open; a description then stands for itself. On the
@@ -42,7 +55,7 @@ class Corefer:
     """The step that finds mentions and joins those that mean the same."""
 
     name = "corefer"
-    version = "1"
+    version = "2"
     requires = ("encoding", "unresolved_statements")
     makes = ("chains",)
 
@@ -78,7 +91,9 @@ def find_chains(encoding: Encoding, statements: Sequence[Statement]) -> tuple[Ch
             chances[1:] /= chances[1:].sum()
         best = int(chances[1:].argmax())
         least = _LEAST if mention.form == PRONOUN else _LEAST_DESCRIPTION
-        return int(among[best]) if chances[1 + best] >= least else None
+        if chances[1 + best] >= least:
+            return int(among[best])
+        return antecedents.only_holder(clusters, number, among)
 
     clusters = cluster_mentions(Clusters(found, context), choose)
     chains = [clusters.chain(cluster) for cluster in range(clusters.count)]
@@ -159,17 +174,30 @@ def _find_name_beside(clusters: Clusters, number: int) -> int | None:
 def _find_head_of(clusters: Clusters, number: int) -> int | None:
     """The cluster that a relative pronoun means: what it follows, else the last before it that it can follow."""
     context, mention = clusters.context, clusters.mentions[number]
-    is_who = mention.words[0] in ("who", "whom", "whose")
+    is_who, words = mention.words[0] in ("who", "whom", "whose"), context.words
     for before in range(number - 1, -1, -1):
         found = clusters.mentions[before]
         if context.sentences[found.head] != context.sentences[mention.head] or mention.head - found.head > _WHO_REACH:
             return None
-        if found.form == PRONOUN or found.last > mention.first:
+        if found.last > mention.first:
             continue
+        if found.last == mention.first and (words[found.head] in STANDALONE or found.plural > _SEVERAL):
+            return clusters.cluster_of[before]  # "those who", "Republicans who"
+        if found.form == PRONOUN or words[found.head] in STANDALONE or _is_cut(found):
+            continue
+        if is_who and found.form == NAME and words[found.last].isalpha() and words[found.last] not in _BEHIND_NAMES:
+            continue  # "Jo Lind, a Brun campaign adviser who"
         is_followed = not is_who and (found.plural > _SEVERAL or mention.first - found.last <= 1)
         if is_followed or is_who == (found.kind == "person"):
             return clusters.cluster_of[before]
     return None
+
+
+def _is_cut(found: FoundMention) -> bool:
+    """Whether a description of one lacks its beginning: "legal adviser" of "a clerk-turned-legal adviser"."""
+    if found.form != NOMINAL or found.plural > _SEVERAL:
+        return False
+    return found.words[0] not in _BEGINNINGS and _APOSTROPHES.isdisjoint(found.words)
 
 
 def _join_speaker(clusters: Clusters, number: int) -> None:
@@ -196,7 +224,7 @@ def source_heads(tokens: Tokens, sources: Iterable[tuple[int, int]], scores: Men
     words = [word.lower() for word in tokens.words]
     heads = set()
     for first, last in sources:
-        able = [i for i in range(first, last) if words[i].isalnum()]
+        able = [i for i in range(first, last) if words[i].isalnum() and words[i] not in _DETERMINERS]
         if (scores.kinds[first:last, 0] < 0.5).any():
             able = _name_behind_title(tokens, words, first, last)
             if (scores.kinds[able, 0] < 0.5).any():

@@ -28,7 +28,7 @@ class FindRunningText:
     """The step that blanks what is no part of the story; offsets stay as they are."""
 
     name = "find_running_text"
-    version = "1"
+    version = "2"
     requires: tuple[str, ...] = ()
     makes = ("running_text",)
     models: Mapping[str, str] = {}

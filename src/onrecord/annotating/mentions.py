@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.annotating.borders import CAPITAL, holds_title, is_direction, join_titles, set_name, set_person
+from onrecord.annotating.known import known_kind, written
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
 from onrecord.inference import load_model
 from onrecord.tokens import GAPS
 from onrecord.vocabulary.referring import IT, PRONOUNS, STANDALONE, WHO, pronoun_class
-from onrecord.vocabulary.titles import BODIES, OFFICES
+from onrecord.vocabulary.titles import BODIES, COLLECTIVES, HOLDERS, OFFICES, PORTFOLIOS, SETTLEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -25,9 +26,14 @@ _REACH = 16  # words looked at on either side of a head for the mention's border
 _LEAST = 0.5  # of a head
 _IT = PRONOUNS.index(IT)
 _PERSON, _ORGANIZATION, _PLACE = (KINDS.index(kind) for kind in ("person", "organization", "place"))
+_SURE_PERSON = (
+    0.9  # of being a person, from which on a name that is known as a body's is believed to be one's all the same
+)
+_SEVERAL = 0.9  # how likely several are meant by "officials"
 _LEAST_IT = 0.4  # "it" refers to nothing as often as not
 _LINE = GAPS.index("line")
 _NEVER_FIRST = frozenset({",", ".", '"', "“", "”", "'", "’", "-"})
+_DETERMINERS = frozenset({"the", "a", "an"})
 _NEVER_LAST = frozenset({",", ".", '"', "“", "”", "'", "’", "-", "s"})
 
 
@@ -81,6 +87,7 @@ def find_mentions(
             is_head[i] = kind != _IT or scores.kinds[i, 0] < 1 - _LEAST_IT
     is_head[_diffuse_heads(words, tokens, scores, is_head)] = True
     is_head[list(heads)] = True
+    is_head[[word in _DETERMINERS for word in words]] = False
     found: dict[int, FoundMention] = {}
     for head in np.flatnonzero(is_head).tolist():
         if words[head].isalnum() or head in heads:
@@ -129,16 +136,24 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
         first = max([first, *(i + 1 for i in closing)])  # "(D-Ohio), a member of": it begins after the bracket
         while first < head and words[first] in _NEVER_FIRST:
             first += 1
+        while first > 1 and words[first - 1] == "." and len(words[first]) == len(words[first - 2]) == 1:
+            first -= 2  # "E.U. nations" was cut after its first letter
         if form == NAME and int(tokens.shapes[head]) not in CAPITAL:
             form = NOMINAL
-        if form == NAME and holds_title(words, tokens, first, head, last):
+        if form == NOMINAL:
+            kinds, plural = _told_by_noun(words, first, head, kinds, plural)
+        is_department = words[head] in BODIES and words[head - 1] in PORTFOLIOS  # "Justice Department"
+        if form == NAME and not is_department and holds_title(words, tokens, first, head, last):
             kinds = _as(kinds, _PERSON)
-        elif form == NAME and (words[last - 1] in BODIES or _is_cut_off(head, words, tokens, scores)):
+        elif form == NAME and (is_department or words[last - 1] in BODIES or _is_cut_off(head, words, tokens, scores)):
             kinds = _as(kinds, _ORGANIZATION)
         elif form == NAME and is_direction(words, tokens, head - 1):
             kinds = _as(kinds, _PLACE)
         if int(kinds.argmax()) == _PERSON and form != PRONOUN:
             form, first, head, last = set_person(words, tokens, first, head, last, form=form)
+            if form == NAME and first == head and kinds[_PERSON] < _SURE_PERSON:
+                known = known_kind(written(tokens, first, last))
+                kinds = kinds if known is None else _as(kinds, KINDS.index(known))
         elif form == NAME:
             first, last = set_name(words, tokens, first, head, last)
             if words[last - 1] in BODIES:
@@ -154,6 +169,22 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
         male=float(scores.male[head]),
         words=tuple(words[first:last]),
     )
+
+
+def _told_by_noun(
+    words: Sequence[str], first: int, head: int, kinds: NDArray[np.float32], plural: float
+) -> tuple[NDArray[np.float32], float]:
+    """Kinds and plural of a description, where its noun tells them better than the scores do."""
+    noun, is_plural = words[head], False
+    if noun.endswith("s") and noun[:-1] in HOLDERS and words[first] not in ("a", "an", "this", "that", "one"):
+        noun, is_plural = noun[:-1], True
+    if noun in HOLDERS:
+        return _as(kinds, _PERSON), max(plural, _SEVERAL) if is_plural else plural
+    if int(kinds.argmax()) == _PERSON and noun in COLLECTIVES:
+        return _as(kinds, _ORGANIZATION), plural
+    if int(kinds.argmax()) == _PERSON and noun in SETTLEMENTS:
+        return _as(kinds, _PLACE), plural
+    return kinds, plural
 
 
 def _is_cut_off(head: int, words: Sequence[str], tokens: Tokens, scores: MentionScores) -> bool:

@@ -62,7 +62,7 @@ def features_of(encoding: Encoding, attribution: Attribution) -> NDArray[np.floa
             0.0 if source else 1.0,
             _odds(sum(a * n for a, n in zip(agreed, sizes, strict=True)) / words),
             _odds(min(agreed)),
-            _odds(_share(encoding, source, _SOURCE_TAGS)) if source else 0.0,
+            _odds(_share(encoding, source, SOURCE_TAGS)) if source else 0.0,
             math.log(len(contents)),
             math.log(words),
             quoted,
@@ -72,14 +72,19 @@ def features_of(encoding: Encoding, attribution: Attribution) -> NDArray[np.floa
     )
 
 
-_SOURCE_TAGS, _CONTENT_TAGS = (1, 2), (5, 6)
+SOURCE_TAGS, _CONTENT_TAGS = (1, 2), (5, 6)
 
 
 def _share(encoding: Encoding, span: TaggedSpan, tags: tuple[int, int]) -> float:
     """Mean probability that the first reading gave the span's words these tags."""
-    scores = encoding.attribution_tags[span.first : span.last].astype(np.float64)
-    chances = np.exp(scores - scores.max(1, keepdims=True))
-    return float((chances[:, list(tags)].sum(1) / chances.sum(1)).mean())
+    return float(chances_of(encoding, tags, span.first, span.last).mean())
+
+
+def chances_of(encoding: Encoding, tags: tuple[int, int], first: int, last: int) -> NDArray[np.float64]:
+    """Probability that the first reading gave these tags to each word of a half-open range."""
+    scores = encoding.attribution_tags[first:last].astype(np.float64)
+    chances = np.exp(scores - scores.max(1, keepdims=True, initial=-np.inf))
+    return np.asarray(chances[:, list(tags)].sum(1) / chances.sum(1))
 
 
 def _odds(p: float) -> float:

@@ -9,7 +9,7 @@ from onrecord.chains import FORMS, NAME, NOMINAL, PRONOUN
 from onrecord.interpreting.linking.links import GOVERNMENT
 from onrecord.knowledge.spelling import fold, loose
 from onrecord.records import Entity, Mention, Role, Span
-from onrecord.vocabulary.referring import INDEFINITE
+from onrecord.vocabulary.referring import HE, INDEFINITE, PRONOUNS, SHE, I
 from onrecord.vocabulary.titles import DOCUMENTS, OFFICES
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from onrecord.tokens import Tokens
 
 _SEVERAL = 0.5
+_ONE = (PRONOUNS.index(HE), PRONOUNS.index(SHE), PRONOUNS.index(I))
 _LONGEST_NAME = 8  # words; a longer "name" is a headline or a list
 _LONGEST_COUNTRY = 3  # words of a country's common name: "United Arab Emirates"
 _DETERMINERS = frozenset({"the", "a", "an"})
@@ -168,11 +169,18 @@ def _kind(chain: Chain, *, speaks: bool) -> str:
     kind = chain.kind
     if not chain.is_named and head in DOCUMENTS:
         return "document"
-    if kind == "person" and chain.plural > _SEVERAL:
+    if kind == "person" and chain.plural > _SEVERAL and not _is_one(chain):
         return "group"
     if kind == "place" and speaks:
         return "organization"
     return kind
+
+
+def _is_one(chain: Chain) -> bool:
+    """Whether a chain is surely one person: with a first name and a surname, or called "he" or "she"."""
+    return any(
+        m.pronoun in _ONE or (m.form == NAME and m.kind == "person" and m.last - m.head > 1) for m in chain.mentions
+    )
 
 
 def _is_apposed(mention: FoundMention, chain: Chain) -> bool:

@@ -16,7 +16,7 @@ from onrecord.knowledge.demonyms import is_demonym
 from onrecord.nesting import relinked
 from onrecord.records import Entity, Source, Span
 from onrecord.tokens import word_range
-from onrecord.vocabulary.referring import STANDALONE
+from onrecord.vocabulary.referring import DEFINITE, POSSESSIVES, STANDALONE
 from onrecord.vocabulary.titles import OFFICES
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ _LINKS = frozenset("of for in from to with at by on who which that said ' ’ s"
 _APOSTROPHES = frozenset({"'", "’"})
 _JOINS = frozenset({"and", "&", "or", "plus"})
 _OTHER = KINDS.index("other")
+_LEADING = POSSESSIVES | DEFINITE
+_PARTS = frozenset({"many", "most", "some", "several", "all", "both", "none", "few"})
 _LONGEST_HEADING = 14  # words
 _SENTENCE_MARKS = frozenset(".?!…:;,\"”’'")
 _LONGEST_TITLE = 3  # words between a body and the name of one of its people
@@ -44,7 +46,7 @@ class ResolveSpeakers:
     """The step that says whom sources and addressees mean, and lists the article's entities."""
 
     name = "resolve_speakers"
-    version = "1"
+    version = "2"
     requires = ("encoding", "unresolved_statements", "chains", "links")
     optional = ("raw_events",)
     makes = ("statements", "entities", "entity_at")
@@ -141,8 +143,10 @@ class _Cast:
         """Numbers of the chains that a source means: several where it lists several, none where it is left open."""
         first, last = word_range(self._tokens, source)
         listed = _listed(top_mentions(self.mentions, first, last), self.words)
-        if len(listed) == 1 and (named := self._explained(listed[0], first, last)) is not None:
+        if (named := self._explained(listed, first, last)) is not None:
             return [named]
+        if (whole := self._parted(first, last)) is not None:
+            return [whole]
         found = []
         for mention in listed:
             number = self._chain_of[mention.head]
@@ -157,15 +161,23 @@ class _Cast:
                         self._described[number] = source
         return found
 
-    def _explained(self, described: FoundMention, first: int, last: int) -> int | None:
+    def _parted(self, first: int, last: int) -> int | None:
+        """The chain of those of whom a source is a part: "the neighbours, [many of whom] doubt it"."""
+        if self.words[first] not in _PARTS or self.words[last - 2 : last] not in (["of", "whom"], ["of", "which"]):
+            return None
+        number = self._chain_of.get(last - 1)
+        return number if number is not None and self._is_known(number) else None
+
+    def _explained(self, listed: Sequence[FoundMention], first: int, last: int) -> int | None:
         """The chain of the name that a source explains, where it was read without it: "China, [its only ally], said".
 
         Args:
-            described: the only mention that the source lists.
+            listed: the mentions that the source lists.
             first, last: the source's words.
         """
         if (
-            described.form != NOMINAL
+            not listed
+            or any(mention.form != NOMINAL for mention in listed)
             or first < 2
             or self.words[first - 1] != ","
             or "," not in self.words[last - 1 : last + 1]
@@ -237,20 +249,24 @@ def _is_list(between: Sequence[str]) -> bool:
     return len(extra) <= 2 and not _JOINS.isdisjoint(between[:begins]) and _LINKS.isdisjoint(extra)
 
 
-def _is_owner(name: FoundMention, between: Sequence[str], following: FoundMention) -> bool:
-    """Whether a name is but the owner of what comes next, or a part of its title.
+def _is_owner(mention: FoundMention, between: Sequence[str], following: FoundMention) -> bool:
+    """Whether someone is but the owner of what comes next, or a name a part of its title.
 
     Nothing stands between them, or a possessive and adjectives, or the rest of a person's title.
     """
+    if mention.form == PRONOUN:  # "her critics", "these neighbours"
+        return mention.words[0] in _LEADING and _BETWEEN.isdisjoint(between) and _LINKS.isdisjoint(between)
+    if mention.form == NOMINAL:  # "the mayor's office"
+        return bool(between) and between[0] in _APOSTROPHES and between[1:2] == ["s"]
     if not between:
         return True
     if not _BETWEEN.isdisjoint(between):
         return False
     is_person = following.form == NAME and following.kind == "person"
-    if between[0] in _APOSTROPHES or (is_person and not OFFICES.isdisjoint([*name.words, *between])):
+    if between[0] in _APOSTROPHES or (is_person and not OFFICES.isdisjoint([*mention.words, *between])):
         return True
     is_title = len(between) <= _LONGEST_TITLE and all(word.isalpha() and word not in _LINKS for word in between)
-    return is_person and name.kind == "organization" and is_title  # "Herald columnist Mara Lind"
+    return is_person and mention.kind == "organization" and is_title  # "Herald columnist Mara Lind"
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
@@ -265,8 +281,10 @@ def _listed(tops: Sequence[FoundMention], words: Sequence[str]) -> list[FoundMen
     "Lind and Ek" are two, "Lind, the mayor" is one, "Lind, Ek and the mayor" are three.
     """
     while len(tops) > 1 and tops[0].kind == "other" and tops[1].first - tops[0].last <= 1:
+        if not _LINKS.isdisjoint(words[tops[0].last : tops[1].first]):
+            break  # "a source cited by the Herald"
         tops = tops[1:]  # "9/11 widow", "2009 winner"
-    while len(tops) > 1 and tops[0].form == NAME and _is_owner(tops[0], words[tops[0].last : tops[1].first], tops[1]):
+    while len(tops) > 1 and _is_owner(tops[0], words[tops[0].last : tops[1].first], tops[1]):
         tops = tops[1:]  # "NATO officials", "South Korean President Jo Lind", "Ostby's mayor"
     if not tops:
         return []

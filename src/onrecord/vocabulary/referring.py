@@ -41,6 +41,9 @@ STANDALONE = frozenset(
     | {"everyone", "someone", "anyone", "everybody", "somebody", "anybody", "nobody", "few", "several", "neither"}
 )
 
+# Of these, those who are nobody mentioned before: "some doubt it", "someone asked".
+UNKNOWN = STANDALONE - {"this", "that", "these", "those", "one", "both", "all", "each", "neither"}
+
 _MALE_TITLES = "mr sir lord king prince congressman businessman chairman spokesman father son brother husband policeman"
 _FEMALE_TITLES = "mrs ms miss lady madam queen princess congresswoman businesswoman chairwoman spokeswoman mother"
 # In front of a name they tell the bearer's sex; as a description's head they do the same.

@@ -16,6 +16,10 @@ OFFICES = frozenset(
     superintendent treasurer undersecretary whip
     """.split()
 )
+# Of these, those that as the head of a description are a person whatever stands around them: "the prime minister".
+HOLDERS = (OFFICES | {"announcer", "source", "candidate"}) - frozenset(
+    "chair executive general head justice king major monitor presidential prime speaker whip".split()
+)
 # Short forms in front of a name that are titles too, but say too little to be told as an office.
 ABBREVIATED = frozenset(
     """
@@ -45,6 +49,18 @@ BODIES = frozenset(
     service services society station television times tribunal tribune union university
     """.split()
 )
+
+# As the head of a description they are a body, whatever stands around them: "the union", "the campaign".
+COLLECTIVES = frozenset(
+    """
+    administration agency army association authority bank board bureau cabinet campaign caucus coalition college
+    commission committee company corporation council court department federation government group institute
+    organisation organization parliament party senate tribunal union university
+    """.split()
+)
+
+# And a place: "the city".
+SETTLEMENTS = frozenset("capital city country county island nation province region state town village".split())
 
 # What offices are for: "Defense Secretary", "Minister of Finance".
 PORTFOLIOS = frozenset(

@@ -249,3 +249,39 @@ def test_a_king_is_not_called_by_his_country_alone():
 def test_the_beginning_of_a_longer_name_is_no_surname(reader):
     text = "The deal could also help, some Wall Street analysts in the United States say, to smooth over a quarrel."
     assert "Q30611817" not in entries(reader.read(text, published="2017-02-05"))
+
+
+# Titles and namesakes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IMF chief economist Mara Lind said that growth would slow. Lind said it was a bad year.",
+        "The IMF met. On Monday IMF chief economist Mara Lind said that growth would slow.",
+    ],
+)
+def test_a_body_in_a_title_is_not_the_one_who_has_the_title(reader, text):
+    record = reader.read(text)
+    assert {e.name for s in record.statements if s.source for e in s.source.entities} == {"Mara Lind"}
+
+
+def test_first_names_that_only_begin_alike_are_two_people():
+    johns = load_knowledge().find_people("John McLaughlin")
+    assert [is_called(person, "Jennifer McClellan") for person in johns] == [False] * len(johns)
+    assert johns
+
+
+@pytest.mark.parametrize("name", ["John McCain", "Thomas Burke", "RAISR"])
+def test_a_name_in_latin_letters_is_no_other_that_sounds_alike(reader, name):
+    assert entry_at(reader.read(f"On Monday {name} said that the truce would hold.", published="2016-06-01"), name) in (
+        None,
+        *(person.id for person in load_knowledge().find(name)),
+    )
+
+
+@pytest.mark.parametrize("party", ["Democratic", "Republican"])
+def test_the_committee_of_a_party_is_not_the_party(party):
+    (committee,) = load_knowledge().find(f"{party} National Committee")
+    (whole,) = load_knowledge().find(f"US {party} Party")
+    assert committee.id != whole.id

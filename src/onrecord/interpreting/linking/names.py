@@ -68,7 +68,8 @@ def find_known_names(
             dropped |= {id(mentions[n][j]) for n, j in rest}
         elif isinstance(entry, Body):
             begins = [(n, i) for n, i in over if wording.bounds(mentions[n][i])[0] == first]
-            for n, i in begins:  # "the Revolutionary Armed Forces" of Colombia
+            # "the Revolutionary Armed Forces" of Colombia, but not "IMF chief Mara Lind", who only begins with the body
+            for n, i in ((n, i) for n, i in begins if mentions[n][i].head < last):
                 mentions[n][i] = replace(_mention(wording, first, last, entry), form=NAME)
     return [[mention for mention in chain if id(mention) not in dropped] for chain in mentions], new
 

@@ -33,6 +33,14 @@ _EXACT, _LOOSE, _FIRST_ALIKE, _SOUNDS_ALIKE, _INITIAL, _KNOWN_AS, _PART, _SURNAM
 )
 _BONES_ALIKE, _SURNAME_ALIKE = 1.8, -0.3  # only the consonants are alike: "Berdymukhamedov", "Berdimuhamedow"
 _FEWEST_BONES = 3
+# Their names are written in Latin letters, and so in one way: McCain is no McCone, Burke no Barrack.
+_SPELLED = frozenset(
+    """
+    AGO ARG AUS AUT BDI BEL BEN BFA BOL BRA BWA CAN CHE CHL CIV CMR COD COG COL CPV CRI CUB CZE DEU DNK DOM ECU ESP EST
+    FIN FRA GAB GBR GHA GNB GNQ GTM HND HRV HUN IRL ISL ITA JAM KEN LBR LTU LUX LVA MDG MEX MOZ MWI NAM NGA NIC NLD NOR
+    NZL PAN PER PHL POL PRT PRY ROU RWA SLE SLV STP SVK SVN SWE TGO TZA UGA URY USA VEN ZAF ZMB ZWE
+    """.split()
+)
 _REIGNING = frozenset("king queen emperor empress emir sultan sheikh pope prince princess grand".split())
 # Those of these sectors are of one world: a lawmaker becomes a minister, a general rules.
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "IGO", "UNO", "EUR", "REB", "PRE", "MIL", "SPY"})
@@ -96,8 +104,9 @@ def choose_person(
     if len(words) == 1 or not people:
         people = tuple(dict.fromkeys((*people, *names.knowledge.find_people(words[0]))))
     fits = {person: _likeness(person, words, reigns=reigns) for person in people}
-    if all(fit is None for fit in fits.values()):
-        fits = {p: _likeness(p, words, reigns=reigns) for p in names.knowledge.find_alike(words[-1])}
+    if all(fit is None for fit in fits.values()) and not name.isupper():  # an acronym sounds like nobody
+        alike = (p for p in names.knowledge.find_alike(words[-1]) if _is_transliterated(names.knowledge, p))
+        fits = {p: _likeness(p, words, reigns=reigns) for p in alike}
     scored = []
     for person, likeness in fits.items():
         if likeness is not None:
@@ -125,6 +134,13 @@ def choose_person(
         leads=min(now, default=_HEADS + 1) <= _HEADS,
         serves=bool(now),
     )
+
+
+def _is_transliterated(knowledge: Knowledge, person: Person) -> bool:
+    """Whether a person's name comes from another script, as all that is known of its bearer's countries tells."""
+    terms = knowledge.offices_of.get(person.id, ())
+    lands = {knowledge.offices[term.office].of for term in terms} | {person.country}
+    return _SPELLED.isdisjoint(lands) and not lands.isdisjoint(knowledge.countries)
 
 
 def _is_of_other_world(names: OfficeNames, person: Person, sectors: Collection[str]) -> bool:
@@ -171,7 +187,7 @@ def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bo
     if len(plain) == 1:
         return None
     if plain[-1] != theirs[-1]:
-        is_alike = skeleton(own[-1]) == skeleton(words[-1]) and skeleton(own[0])[:2] == skeleton(words[0])[:2]
+        is_alike = skeleton(own[-1]) == skeleton(words[-1]) and skeleton(own[0])[:3] == skeleton(words[0])[:3]
         return _BONES_ALIKE if is_alike and len(skeleton(own[-1])) >= _FEWEST_BONES else None
     if plain[-len(theirs) :] == theirs:
         return _PART
