@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import re
 import secrets
 import tempfile
@@ -28,6 +29,7 @@ _MOST_WAITING = 8  # visitors; more are asked to come again
 _MOST_LOOKS = 100  # records that are kept to be looked at, without going into the store
 _MOST_ARTICLES = 20  # of one file; more are work for onrecord add
 _LONGEST_NAME = 80
+_NICENESS = 5
 _LOADING = 120.0  # seconds that the models may take to load
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _WARMING = "The harbour opened on Monday, the mayor said. Ships may enter again from noon, she told reporters there."
@@ -171,6 +173,8 @@ class Desk:
 def _work(line: Connection, make: Callable[[], ArticleReader]) -> None:
     """What the process does: load the models, say so, wait for something, read it, answer."""
     follow_parent()
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)  # pages come first, where both want the same core
     reader = make()
     with suppress(OnrecordError):  # it will be told to whoever hands something in
         for article in _articles(Handed(text=_WARMING), None, allow_private=False):
