@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = (ROOT / "README.md", ROOT / "examples" / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 COLUMNS = "100"  # how wide the terminal is that the pages show
 
 # CofeNet with BERT-base (110 million parameters), on PolNeAR's test articles, as its authors report; it does not link.
