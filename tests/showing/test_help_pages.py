@@ -9,7 +9,7 @@ from onrecord.showing import help_pages
 
 
 def test_every_command_has_a_page():
-    commands = "add check-store find read refused remove schema show stats update who".split()
+    commands = "add check-store find read refused remove schema serve show stats update who".split()
     assert list(help_pages()) == ["onrecord", *(f"onrecord {name}" for name in commands)]
 
 

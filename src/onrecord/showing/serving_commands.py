@@ -40,7 +40,7 @@ def serve(*, store: str, host: str, port: int, is_opened: bool, allow_private: b
     Examples:
       onrecord serve news.db
       onrecord serve news.db --port 8080 --open
-      ONRECORD_TOKEN=… onrecord serve postgresql://ana@db.example/news --host 0.0.0.0
+      ONRECORD_TOKEN=… onrecord serve news.db --host 0.0.0.0
 
     \b
     Exit status:
