@@ -134,7 +134,7 @@ class Knowledge:
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for country in self.countries.values():
             for capital in filter(None, country.capital.split("|")):
-                found[fold(capital)][country.code] = None
+                found[fold(capital).removeprefix("the ")][country.code] = None  # a mention's name has no article
         return {name: tuple(codes) for name, codes in found.items()}
 
     @cached_property

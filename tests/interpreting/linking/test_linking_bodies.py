@@ -240,3 +240,23 @@ def test_the_sector_of_a_body_is_that_of_the_date(reader):
     text = "The Taliban took the town in Afghanistan on Sunday."
     sectors = [entity_at(reader.read(text, published=day), "Taliban").sector for day in ("2015-07-02", "2023-07-02")]
     assert sectors == ["REB", "GOV"]
+
+
+def test_parties_of_like_names_are_told_apart(reader):
+    text = (
+        "The Social Democrats won the election in Germany. The Free Democrats and the Greens want talks. Berlin hopes "
+        "that the Christian Democrats go into opposition."
+    )
+    record = reader.read(text, published="2021-09-27")
+    names = ("The Social Democrats", "The Free Democrats", "the Greens", "the Christian Democrats")
+    assert [entry_at(record, name) for name in names] == ["spd", "fdp", "greens-germany", "cdu"]
+
+
+def test_a_seat_of_two_words_is_found_whole(reader):
+    text = "Banks in Buenos Aires stayed shut. The Casa Rosada denied that the peso would be given up."
+    assert entry_at(reader.read(text, published="2001-12-20"), "The Casa Rosada") == "ARG.government"
+
+
+def test_a_body_is_found_behind_what_it_is(reader):
+    text = "Ministers of the regional bloc ECOWAS met in Abuja on Wednesday."
+    assert entry_at(reader.read(text, published="2022-12-01"), "ECOWAS") == "ecowas"

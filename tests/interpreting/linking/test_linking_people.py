@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from linking_samples import entity_at, entries, entry_at
 
-from onrecord.interpreting.linking.people import is_called
+from onrecord.interpreting.linking.likeness import is_called
 from onrecord.knowledge.base import load_knowledge
 
 BUSH, CARTER, CLINTON, H_CLINTON, H_W_BUSH = "Q207", "Q23685", "Q1124", "Q6294", "Q23505"
@@ -249,3 +249,50 @@ def test_a_king_is_not_called_by_his_country_alone():
 def test_the_beginning_of_a_longer_name_is_no_surname(reader):
     text = "The deal could also help, some Wall Street analysts in the United States say, to smooth over a quarrel."
     assert "Q30611817" not in entries(reader.read(text, published="2017-02-05"))
+
+
+# What else the article says
+
+
+def test_a_surname_is_that_of_the_holder_of_an_office_that_the_article_speaks_of(reader):
+    text = (
+        "Johnson told Republicans on Tuesday that the House would vote on money for Ukraine. Two of them want to "
+        "remove the speaker. Joe Biden urged Congress to hurry."
+    )
+    assert entry_at(reader.read(text, published="2024-04-17"), "Johnson") == "mike-johnson"
+
+
+def test_a_name_with_an_age_beside_its_short_form_is_a_private_persons(reader):
+    text = "Theresa May, who ran the shop in Leeds for years, blamed rents. May, 66, said she would keep the ovens."
+    assert entry_at(reader.read(text, published="2015-10-08"), "Theresa May") is None
+
+
+@pytest.mark.parametrize("trade", ["a conductor", "a welder", "the night watchman"])
+def test_a_trade_tells_that_a_name_is_a_private_persons(reader, trade):
+    text = f"A bus overturned near Nakuru in Kenya on Wednesday. William Ruto, {trade}, climbed out of a window."
+    assert entry_at(reader.read(text, published="2021-04-22"), "William Ruto") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "spelled"),
+    [
+        ("Saparmurat Niyazov", "Saparmurad Niyazov"),
+        ("Abdel Fattah el-Sisi", "Abdelfattah Elsisi"),
+        ("Osama bin Laden", "Usama bin Ladin"),
+        ("Abdel Fattah al-Burhan", "Abdulfattah al-Burhan"),
+    ],
+)
+def test_a_name_that_is_parted_otherwise_is_the_same(name, spelled):
+    (person,) = (entry for entry in load_knowledge().find(name) if hasattr(entry, "sector"))
+    assert is_called(person, spelled)
+
+
+@pytest.mark.parametrize(("name", "other"), [("Anthony Eden", "Antonio Tajani"), ("Karim Khan", "Akram Khan")])
+def test_names_that_only_share_their_consonants_are_two(name, other):
+    assert not any(is_called(person, other) for person in load_knowledge().find_people(name))
+
+
+@pytest.mark.parametrize("words", ["The former prime minister", "The ousted premier"])
+def test_an_office_that_was_left_is_of_the_one_of_the_article_who_held_it(reader, words):
+    text = f"Police led Imran Khan from a court in Islamabad. {words} was to answer charges over land."
+    assert entry_at(reader.read(text, published="2023-05-10"), words) == "Q155164"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.interpreting.linking.described import find_described
 from onrecord.interpreting.linking.describing import Describer
+from onrecord.interpreting.linking.former import link_former
 from onrecord.interpreting.linking.links import Found
 from onrecord.interpreting.linking.looking_up import LookUp
 from onrecord.interpreting.linking.merging import make_chain
@@ -39,7 +40,7 @@ def link_chains(
     known += [make_chain([mention]) for mention in find_parties(view, known, arguments)]
     look_up = LookUp(view, known)
     found = [Found(chain.mentions, chain, look_up.find(chain)) for chain in known]
-    joined = _joined(Mover(view).move(link_short_forms(view, found)))
+    joined = _joined(link_former(view, Mover(view).move(link_short_forms(view, found))))
     made = [(one.chain if one.is_whole else make_chain(one.mentions, like=one.chain), one.link) for one in joined]
     made.sort(key=lambda one: one[0].mentions[0].head)
     describer = Describer(view)

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from onrecord.chains import NAME, NOMINAL, Chain
 from onrecord.interpreting.linking.actors import told_sectors
 from onrecord.interpreting.linking.bodies import BodyFinder
+from onrecord.interpreting.linking.likeness import is_called
 from onrecord.interpreting.linking.links import Link, describe, describe_government
 from onrecord.interpreting.linking.officeholders import find_holder
-from onrecord.interpreting.linking.people import Chosen, choose_person, is_called
+from onrecord.interpreting.linking.people import Chosen, choose_person
 from onrecord.knowledge.entries import Body, Country, Person
 from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.chains import FoundMention
     from onrecord.interpreting.linking.view import View
@@ -34,6 +35,7 @@ _HEADED = frozenset(
     league museum orchestra school society union universities university
     """.split()
 )
+_SMALL = frozenset("of the and for in on to de la du des del al y et für da do dos".split())
 _HALVES = frozenset({"North", "South"})
 _DIVIDED = (("PRK", "KOR"), ("SDN", "SSD"))
 _HALF = 0.85
@@ -58,6 +60,17 @@ class LookUp:
             for name in view.names_of(chain, only_people=True) if chain.kind == "person" else ():
                 if " " in name:
                     self._full_names[fold(name).split()[-1]].add(name)
+
+        self._hinted = frozenset(office for chain in chains if not chain.is_named for office in self._offices(chain))
+
+    def _offices(self, chain: Chain) -> Iterator[str]:
+        """Ids of the offices that a chain without a name is described with, of countries that the article tells of."""
+        for mention in chain.mentions:
+            if mention.form == NOMINAL and self._view.wording.is_definite(mention):
+                named = self._view.names.parse(self._view.wording.description(mention))
+                if not named.is_former:
+                    called = named.offices or (() if named.subjects else self._view.names.by_title.get(named.title, ()))
+                    yield from (office.id for office in called if self._view.scene.share(office.of))
 
     def _note(self, name: str, chain: Chain) -> None:
         """Let what a name surely means count for its country: the only body, or person of a full name, of a country."""
@@ -103,6 +116,7 @@ class LookUp:
                 sectors=sectors,
                 has_age=self._view.wording.has_age(chain),
                 present=self._present,
+                hinted=self._hinted,
             )
             if chosen is None:
                 continue
@@ -149,6 +163,8 @@ class LookUp:
             if len(codes) == 1 and not self._is_building(chain, place):
                 return describe_government(codes[0])
             found = self._bodies.find(name, self._view.scene, place)
+            if found is None and (behind := _named_behind(name)):
+                found = self._bodies.find(behind, self._view.scene, None)
             if found is not None:
                 entry, confidence = found
                 return describe(self._view.knowledge, entry, self._view.scene.day, confidence)
@@ -194,6 +210,14 @@ class LookUp:
 def _is_enough(chosen: Chosen) -> bool:
     """Whether a full name means someone."""
     return chosen.points >= _LEAST_POINTS and chosen.lead >= _LEAST_LEAD
+
+
+def _named_behind(name: str) -> str:
+    """The name behind what a body is: "ECOWAS" of "West African bloc ECOWAS"; empty where there is none."""
+    words = name.split()
+    nouns = [i for i, word in enumerate(words) if word.islower() and word not in _SMALL]
+    behind = words[nouns[-1] + 1 :] if nouns else []
+    return " ".join(behind) if behind and behind[0][0].isupper() else ""
 
 
 def _tells_country(entry: Person | Body) -> bool:

@@ -6,11 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL
+from onrecord.interpreting.linking.bodies import BodyFinder
 from onrecord.interpreting.linking.links import Found, Link, describe
 from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.officeholders import find_holder
 from onrecord.interpreting.linking.people import choose_person
-from onrecord.knowledge.entries import Country
+from onrecord.knowledge.entries import Body, Country
 from onrecord.knowledge.periods import had_surely_ended, has_begun
 from onrecord.knowledge.spelling import fold
 
@@ -32,6 +33,7 @@ class Mover:
 
     def __init__(self, view: View) -> None:
         self._view = view
+        self._bodies = BodyFinder(view.names)
 
     def move(self, found: Sequence[Found]) -> list[Found]:
         """Chains without the mentions that mean another entry, and these as chains of their own."""
@@ -54,7 +56,7 @@ class Mover:
             acting = self._acting_capital(mention, is_modifier=is_modifier)
             if acting is None and one.link.kind == "person":
                 return self._other_bearer(mention, one.link)
-            return acting or self._own_country(mention, one.link)
+            return acting or self._own_country(mention, one.link) or self._other_body(mention, one.link)
         if mention.form != NOMINAL:
             return None
         if one.chain.kind == "person" and (one.chain.is_named or one.link.kind == "person"):
@@ -70,6 +72,17 @@ class Mover:
         if len(known) != 1 or not isinstance(known[0], Country) or known[0].code != link.country:
             return None
         return describe(self._view.knowledge, known[0], self._view.scene.day, _ACTING)
+
+    def _other_body(self, mention: FoundMention, link: Link) -> Link | None:
+        """The body that a mention names, where its chain is another: the Social Democrats, of the Free Democrats."""
+        name = self._view.wording.surface(*self._view.wording.bounds(mention))
+        if link.kind != "organization" or link.is_country or link.is_government or " " not in name:
+            return None
+        known = [entry for entry in self._view.knowledge.find(name) if isinstance(entry, Body)]
+        if not known or any(entry.id == link.entry for entry in known):
+            return None
+        found = self._bodies.find(name, self._view.scene, None)
+        return describe(self._view.knowledge, found[0], self._view.scene.day, found[1]) if found else Link()
 
     def _is_of_another(self, mention: FoundMention, link: Link) -> bool:
         """Whether a description is of another country than the body that its chain is: "the Iranian army"."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.chains import KINDS, NAME, FoundMention
-from onrecord.knowledge.entries import Body, Person
+from onrecord.knowledge.entries import Body, Country, Person
 from onrecord.knowledge.spelling import fold
 from onrecord.tokens import SHAPES
 
@@ -53,7 +53,9 @@ def find_known_names(
         elif len(over) == 1:
             number, i = over.pop()
             mention = mentions[number][i]
-            if isinstance(entry, Body) and mention.kind == "person" and last - first > 1 and last < mention.last:
+            if isinstance(entry, Country) and mention.first > first and mention.last == last:
+                mentions[number][i] = _mention(wording, first, last, entry)  # "the Casa [Rosada]"
+            elif isinstance(entry, Body) and mention.kind == "person" and last - first > 1 and last < mention.last:
                 mentions[number][i] = _without(wording, mention, last)
                 new.append(_mention(wording, first, last, entry))
             elif isinstance(entry, Body) and mention.first > first and mention.last == last:
@@ -98,7 +100,7 @@ def _windows(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[int, int,
                 if words[last - 1][0].isalnum():
                     surface = wording.surface(at, last)
                     found = knowledge.find(surface) or (knowledge.countries_of_seat(surface) if last - at > 1 else ())
-                    if len(found) == 1:
+                    if len(found) == 1 or (found and last - at > 1 and all(isinstance(one, Body) for one in found)):
                         yield at, last, found[0]
                         step = last - at
                         break

@@ -158,7 +158,7 @@ class Wording:
 
     def has_age(self, chain: Chain) -> bool:
         """Whether an age stands beside one of a chain's names: "Mara Lind, 47,"."""
-        return any(self._is_age(m.last) for m in chain.mentions if m.form == NAME and m.kind == "person")
+        return any(self._is_age(m.last) for m in chain.mentions if m.form == NAME)
 
     def _is_age(self, at: int) -> bool:
         """Whether a comma, an age and a mark stand from a word on."""
