@@ -94,6 +94,10 @@ class Knowledge:
         for person in self.people.values():
             for name in (person.name, *person.aliases):
                 found[fold(name)].append("p" + person.id)
+        for name in [name for name in found if " the " in name]:
+            bare = name.replace(" the ", " ")  # "Organization of Petroleum Exporting Countries"
+            if bare not in found:
+                found[bare] = found[name]
         return {name: tuple(dict.fromkeys(ids)) for name, ids in found.items()}
 
     @cached_property

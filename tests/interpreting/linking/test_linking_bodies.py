@@ -260,3 +260,18 @@ def test_a_seat_of_two_words_is_found_whole(reader):
 def test_a_body_is_found_behind_what_it_is(reader):
     text = "Ministers of the regional bloc ECOWAS met in Abuja on Wednesday."
     assert entry_at(reader.read(text, published="2022-12-01"), "ECOWAS") == "ecowas"
+
+
+def test_a_word_for_a_body_is_the_one_that_someone_of_the_article_heads(reader):
+    text = "The governors met in Vienna. Tehran hid uranium, Mohamed ElBaradei told them. The agency wants samples."
+    assert entry_at(reader.read(text, published="2003-06-19"), "The agency") == "iaea"
+
+
+def test_the_commission_is_the_european_one_where_the_union_is_named(reader):
+    text = "Officials of the European Union held firm. It was the first time that the Commission forbade a merger."
+    assert entry_at(reader.read(text, published="2001-07-03"), "the Commission") == "european-commission"
+
+
+def test_a_name_without_its_inner_article_is_the_same(reader):
+    text = "Members of the Organization of Petroleum Exporting Countries met in Doha on Friday."
+    assert "opec" in entries(reader.read(text, published="2006-12-17"))

@@ -6,7 +6,7 @@ import operator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.interpreting.linking.described import find_described
+from onrecord.interpreting.linking.described import find_described, find_offices
 from onrecord.interpreting.linking.describing import Describer
 from onrecord.interpreting.linking.former import link_former
 from onrecord.interpreting.linking.links import Found
@@ -57,6 +57,7 @@ def _with_known_names(view: View, chains: Sequence[Chain]) -> list[Chain]:
     ]
     known = [mention for chain in kept for mention in chain.mentions]
     missed += find_described(view.names, view.wording, [*known, *missed])
+    missed += find_offices(view.names, view.wording, [*known, *missed])
     return kept + [make_chain([mention]) for mention in missed]
 
 

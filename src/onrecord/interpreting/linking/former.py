@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NOMINAL
-from onrecord.knowledge.periods import has_begun
+from onrecord.knowledge.periods import had_surely_ended, has_begun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,12 +41,12 @@ def _holder(view: View, mention: FoundMention, people: dict[str, Link]) -> Link 
         return None
     offices = named.offices or (() if named.subjects else view.names.by_title.get(named.title, ()))
     called = {office.id for office in offices}
-    fit = [
-        link
-        for entry, link in people.items()
-        if any(
-            term.office in called and has_begun(term.start, view.scene.day)
-            for term in view.knowledge.offices_of.get(entry, ())
-        )
-    ]
-    return replace(fit[0], confidence=_HELD) if len(fit) == 1 else None
+    held = {
+        entry: terms
+        for entry in people
+        if (terms := [term for term in view.knowledge.offices_of.get(entry, ()) if term.office in called])
+    }
+    left = [entry for entry, terms in held.items() if all(had_surely_ended(term.end, view.scene.day) for term in terms)]
+    begun = [entry for entry, terms in held.items() if any(has_begun(term.start, view.scene.day) for term in terms)]
+    fit = left or begun
+    return replace(people[fit[0]], confidence=_HELD) if len(fit) == 1 else None

@@ -10,7 +10,7 @@ from onrecord.interpreting.linking.actors import told_sectors
 from onrecord.interpreting.linking.bodies import BodyFinder
 from onrecord.interpreting.linking.likeness import is_called
 from onrecord.interpreting.linking.links import Link, describe, describe_government
-from onrecord.interpreting.linking.officeholders import find_holder
+from onrecord.interpreting.linking.officeholders import find_holder, land_of
 from onrecord.interpreting.linking.people import Chosen, choose_person
 from onrecord.knowledge.entries import Body, Country, Person
 from onrecord.knowledge.spelling import fold
@@ -36,6 +36,7 @@ _HEADED = frozenset(
     """.split()
 )
 _SMALL = frozenset("of the and for in on to de la du des del al y et für da do dos".split())
+_AMERICAN = frozenset({"Democrat", "Democrats", "Republican", "Republicans", "GOP"})
 _HALVES = frozenset({"North", "South"})
 _DIVIDED = (("PRK", "KOR"), ("SDN", "SSD"))
 _HALF = 0.85
@@ -61,6 +62,8 @@ class LookUp:
                 if " " in name:
                     self._full_names[fold(name).split()[-1]].add(name)
 
+        if _speaks_of_american_parties(view.wording.tokens.words):
+            view.scene.add("Democrats", "USA")
         self._hinted = frozenset(office for chain in chains if not chain.is_named for office in self._offices(chain))
 
     def _offices(self, chain: Chain) -> Iterator[str]:
@@ -70,7 +73,7 @@ class LookUp:
                 named = self._view.names.parse(self._view.wording.description(mention))
                 if not named.is_former:
                     called = named.offices or (() if named.subjects else self._view.names.by_title.get(named.title, ()))
-                    yield from (office.id for office in called if self._view.scene.share(office.of))
+                    yield from (o.id for o in called if self._view.scene.share(land_of(self._view.names, o)))
 
     def _note(self, name: str, chain: Chain) -> None:
         """Let what a name surely means count for its country: the only body, or person of a full name, of a country."""
@@ -191,6 +194,8 @@ class LookUp:
             name = self._view.wording.surface(*self._view.wording.bounds(mention))
             if mention.form == NOMINAL and name[:1].isupper():
                 found = self._bodies.find(name, self._view.scene, None)
+                if found is None and (behind := _named_behind(name)):
+                    found = self._bodies.find(behind, self._view.scene, None)
                 if found is not None:
                     return describe(self._view.knowledge, found[0], self._view.scene.day, found[1])
         for mention in chain.mentions:
@@ -218,6 +223,14 @@ def _named_behind(name: str) -> str:
     nouns = [i for i, word in enumerate(words) if word.islower() and word not in _SMALL]
     behind = words[nouns[-1] + 1 :] if nouns else []
     return " ".join(behind) if behind and behind[0][0].isupper() else ""
+
+
+def _speaks_of_american_parties(words: Sequence[str]) -> bool:
+    """Whether Democrats or Republicans are spoken of who are not Free Democrats or Sweden's."""
+    return any(
+        word in _AMERICAN and not (at and words[at - 1][0].isupper() and words[at - 1] not in ("The", "A", "No"))
+        for at, word in enumerate(words)
+    )
 
 
 def _tells_country(entry: Person | Body) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL
+from onrecord.interpreting.linking.acting import speaks
 from onrecord.interpreting.linking.bodies import BodyFinder
 from onrecord.interpreting.linking.links import Found, Link, describe
 from onrecord.interpreting.linking.merging import make_chain
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 _SEVERAL = 0.5
 _LEAST_LEAD = 0.8
-_ACTING, _OTHER = 0.9, 0.88
+_ACTING, _OTHER, _SHARED = 0.9, 0.88, 0.85
+_UNION, _ITS_SEAT = "eu", "BEL"  # Brussels that acts is the Union, where the article does not speak of Belgium
 
 
 class Mover:
@@ -59,6 +61,8 @@ class Mover:
             return acting or self._own_country(mention, one.link) or self._other_body(mention, one.link)
         if mention.form != NOMINAL:
             return None
+        if one.link.is_country and mention.kind == "person":
+            return self._official(mention)
         if one.chain.kind == "person" and (one.chain.is_named or one.link.kind == "person"):
             return self._other_holder(mention, one.link)
         return Link() if one.link.kind == "organization" and self._is_of_another(mention, one.link) else None
@@ -89,6 +93,14 @@ class Mover:
         named = self._view.names.parse(self._view.wording.description(mention))
         codes = [one for one in named.subjects if one in self._view.knowledge.countries]
         return bool(link.country) and len(codes) == 1 and codes[0] != link.country
+
+    def _official(self, mention: FoundMention) -> Link | None:
+        """Who "the army chief" is, in a chain that is a country's: the holder of the office, or nobody who is known."""
+        named = self._view.names.parse(self._view.wording.description(mention))
+        held = find_holder(self._view.names, self._view.scene, named)
+        if held is not None and self._view.wording.is_definite(mention):
+            return describe(self._view.knowledge, held[0], self._view.scene.day, held[1])
+        return Link() if named.title in self._view.names.by_title else None
 
     def _other_holder(self, mention: FoundMention, link: Link) -> Link | None:
         """The holder of the office that a mention in another's chain tells: with its country, or one the other left."""
@@ -137,7 +149,9 @@ class Mover:
         """The country whose capital acts for it in these words: "Moscow launched"."""
         first, last = self._view.wording.bounds(mention)
         place = self._view.scene.place_at(int(self._view.wording.tokens.starts[first]))
-        if place is None or place.use != "associative" or is_modifier:
+        if place is None or is_modifier or self._view.wording.is_on_way(mention):
+            return None
+        if place.use != "associative" and not speaks(mention, self._view.wording):
             return None
         name = self._view.wording.surface(first, last)
         if name.isupper():  # of a dateline
@@ -145,6 +159,9 @@ class Mover:
         fit = [one for one in self._view.knowledge.countries_of_capital(name) if one.code == place.country]
         if len(fit) != 1 or fold(fit[0].name) == fold(name):
             return None
+        union = self._view.knowledge.bodies.get(_UNION)
+        if fit[0].code == _ITS_SEAT and union is not None and not self._view.scene.weight_beside(name, _ITS_SEAT):
+            return describe(self._view.knowledge, union, self._view.scene.day, _SHARED)
         return describe(self._view.knowledge, fit[0], self._view.scene.day, _ACTING)
 
     def _modifiers(self, chains: Iterable[Chain]) -> set[int]:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 _TOLD, _TITLED, _ONLY = 0.95, 0.9, 0.87
 _MAIN = 0.5  # the share of countries from which on "the president" is that country's
 _FAR_AHEAD = 2.0
-_LONE = ("head_of_state", "head_of_government", "head_of_both", "foreign_minister", "defence_minister")
+_LONE = (
+    *("head_of_state", "head_of_government", "head_of_both", "foreign_minister", "defence_minister"),
+    *("military_chief", "speaker"),
+)
 
 
 def find_holder(names: OfficeNames, scene: Scene, named: NamedOffice) -> tuple[Person, float] | None:
@@ -29,17 +32,23 @@ def find_holder(names: OfficeNames, scene: Scene, named: NamedOffice) -> tuple[P
     if named.subjects:
         return None
     called = [office for office in names.by_title.get(named.title, ()) if office.kind in _LONE]
-    if called and len({office.of for office in called}) == 1:
+    if called and len({land_of(names, office) for office in called}) == 1:
         return _sole(names, scene.day, called, _TITLED)  # "the Taoiseach", "the pope"
-    titled = [office for office in called if office.of in scene.titled]
-    if len({office.of for office in titled}) == 1:
+    titled = [office for office in called if land_of(names, office) in scene.titled]
+    if len({land_of(names, office) for office in titled}) == 1:
         return _sole(names, scene.day, titled, _TITLED)
     codes = list(scene.shares)
     if codes and scene.share(codes[0]) >= _MAIN:
         second = scene.share(codes[1]) if len(codes) > 1 else 0.0
         if scene.share(codes[0]) >= _FAR_AHEAD * second:
-            return _sole(names, scene.day, [office for office in called if office.of == codes[0]], _ONLY)
+            return _sole(names, scene.day, [office for office in called if land_of(names, office) == codes[0]], _ONLY)
     return None
+
+
+def land_of(names: OfficeNames, office: Office) -> str:
+    """The country of an office: of Sudan's army chief Sudan, though the army has him."""
+    body = names.knowledge.bodies.get(office.of)
+    return body.country if body is not None else office.of
 
 
 def _sole(names: OfficeNames, day: str, offices: Iterable[Office], confidence: float) -> tuple[Person, float] | None:

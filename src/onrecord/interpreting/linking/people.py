@@ -33,7 +33,7 @@ _OF_BODY = 0.4  # what a body that the article names counts for, in shares of co
 _OTHER = OFFICES.index("other")
 _DAY = 10  # characters of a date with its day
 _HANDING_OVER = 120  # days
-_LEADS, _HINTED = 0.3, 1.0
+_LEADS, _HINTED, _IN_CABINET = 0.3, 1.0, 0.35
 _ALONE = 3.0  # the lead of the only one who is called so
 
 
@@ -104,14 +104,15 @@ def choose_person(
                 points -= _AGED
             if len(words) == 1 and told <= 0:
                 points += _hinted(names, scene, person, hinted)
-            scored.append((points, told > 0, fit >= LOOSE, person))
+            ahead = points + (_IN_CABINET if len(words) == 1 and _is_leading_minister(names, scene, person) else 0.0)
+            scored.append((ahead, points, told > 0, fit >= LOOSE, person))
     if not scored:
         return None
-    scored.sort(key=lambda one: (-one[0], one[3].id))
-    points, is_told, is_whole, person = scored[0]
+    scored.sort(key=lambda one: (-one[0], one[-1].id))
+    ahead, points, is_told, is_whole, person = scored[0]
     knowledge = names.knowledge
     now = _ranks_about(knowledge, person, scene.day) if scene.day else []
-    lead = points - scored[1][0] if len(scored) > 1 else _ALONE
+    lead = ahead - scored[1][0] if len(scored) > 1 else _ALONE
     return Chosen(
         person,
         points,
@@ -130,6 +131,13 @@ def _hinted(names: OfficeNames, scene: Scene, person: Person, hinted: Collection
     now = [term.office for term in names.knowledge.held(person.id, scene.day)] if scene.day else []
     leads = any(rank(offices[office]) < _HEADS for office in now)
     return _LEADS * leads + _HINTED * any(office in hinted for office in now)
+
+
+def _is_leading_minister(names: OfficeNames, scene: Scene, person: Person) -> bool:
+    """Whether someone is foreign or defence minister on the day: more in the news than who was something once."""
+    offices = names.knowledge.offices
+    held = names.knowledge.held(person.id, scene.day) if scene.day else ()
+    return any(offices[term.office].kind in ("foreign_minister", "defence_minister") for term in held)
 
 
 def _is_of_other_world(names: OfficeNames, person: Person, sectors: Collection[str]) -> bool:

@@ -66,6 +66,14 @@ class Scene:
         """The toponym that begins at an offset."""
         return self._places.get(start)
 
+    def countries_between(self, start: int, end: int) -> set[str]:
+        """Codes of the countries of the toponyms that begin within some offsets."""
+        return {
+            place.country
+            for at, place in self._places.items()
+            if start <= at < end and place.country and place.confidence >= _LEAST_SURE
+        }
+
     def share(self, code: str) -> float:
         """A country's share."""
         return self.shares.get(code, 0.0)
