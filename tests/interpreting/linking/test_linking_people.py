@@ -296,3 +296,28 @@ def test_names_that_only_share_their_consonants_are_two(name, other):
 def test_an_office_that_was_left_is_of_the_one_of_the_article_who_held_it(reader, words):
     text = f"Police led Imran Khan from a court in Islamabad. {words} was to answer charges over land."
     assert entry_at(reader.read(text, published="2023-05-10"), words) == "Q155164"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words", "expected"),
+    [
+        ("Pyongyang carried out a test. South Korea's Park called it reckless.", "2016-09-09", "Park", "Q138048"),
+        ("Rebels stormed the compound of Col. Gaddafi in Tripoli.", "2011-08-23", "Col. Gaddafi", GADDAFI),
+        ("Houthi rebels hold Sanaa. President Hadi signed a deal with them.", "2014-09-22", "President Hadi", "Q57480"),
+        ("Obama swept to victory on Tuesday. He spoke in Chicago.", "2008-11-05", "Obama", OBAMA),
+    ],
+)
+def test_a_surname_is_told_by_its_title_its_country_or_an_election(reader, text, published, words, expected):
+    assert entry_at(reader.read(text, published=published), words) == expected
+
+
+def test_a_name_that_was_cut_is_found_whole(reader):
+    text = "Iranian Foreign Minister Mohammad Javad Zarif met John Kerry in Geneva. Zarif called the deal a first step."
+    record = reader.read(text, published="2013-11-24")
+    assert entry_at(record, "Zarif", occurrence=2) == entry_at(record, "Mohammad Javad Zarif") == "mohammad-javad-zarif"
+
+
+def test_a_description_with_someones_pronoun_in_it_is_of_another(reader):
+    text = "Julia Gillard was sworn in as Australia's first woman prime minister. Her predecessor wept."
+    record = reader.read(text, published="2010-06-25")
+    assert "Her predecessor" not in [m.span.surface for m in entity_at(record, "Julia Gillard").mentions]

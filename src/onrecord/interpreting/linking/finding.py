@@ -16,6 +16,7 @@ from onrecord.interpreting.linking.moving import Mover
 from onrecord.interpreting.linking.names import find_known_names
 from onrecord.interpreting.linking.parties import find_parties, part_unsure, widened
 from onrecord.interpreting.linking.shortening import link_short_forms
+from onrecord.interpreting.linking.surnames import link_surnames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,7 +41,7 @@ def link_chains(
     known += [make_chain([mention]) for mention in find_parties(view, known, arguments)]
     look_up = LookUp(view, known)
     found = [Found(chain.mentions, chain, look_up.find(chain)) for chain in known]
-    joined = _joined(link_former(view, Mover(view).move(link_short_forms(view, found))))
+    joined = _joined(link_surnames(view, link_former(view, Mover(view).move(link_short_forms(view, found)))))
     made = [(one.chain if one.is_whole else make_chain(one.mentions, like=one.chain), one.link) for one in joined]
     made.sort(key=lambda one: one[0].mentions[0].head)
     describer = Describer(view)

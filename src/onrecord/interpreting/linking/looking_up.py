@@ -12,6 +12,7 @@ from onrecord.interpreting.linking.likeness import is_called
 from onrecord.interpreting.linking.links import Link, describe, describe_government
 from onrecord.interpreting.linking.officeholders import find_holder, land_of
 from onrecord.interpreting.linking.people import Chosen, choose_person
+from onrecord.interpreting.linking.view import HALVES
 from onrecord.knowledge.entries import Body, Country, Person
 from onrecord.knowledge.spelling import fold
 
@@ -37,8 +38,6 @@ _HEADED = frozenset(
 )
 _SMALL = frozenset("of the and for in on to de la du des del al y et für da do dos".split())
 _AMERICAN = frozenset({"Democrat", "Democrats", "Republican", "Republicans", "GOP"})
-_HALVES = frozenset({"North", "South"})
-_DIVIDED = (("PRK", "KOR"), ("SDN", "SSD"))
 _HALF = 0.85
 _FEW = 2  # people of a surname that is a rare one
 _BY_POINTS = ((4.5, 0.98), (3.6, 0.95), (2.8, 0.88), (1.3, 0.78), (-9.0, 0.7))
@@ -73,7 +72,9 @@ class LookUp:
                 named = self._view.names.parse(self._view.wording.description(mention))
                 if not named.is_former:
                     called = named.offices or (() if named.subjects else self._view.names.by_title.get(named.title, ()))
-                    yield from (o.id for o in called if self._view.scene.share(land_of(self._view.names, o)))
+                    lands = {office.id: land_of(self._view.names, office) for office in called}
+                    is_of_one = len(set(lands.values())) == 1  # "the secretary of state"
+                    yield from (one for one, land in lands.items() if is_of_one or self._view.scene.share(land))
 
     def _note(self, name: str, chain: Chain) -> None:
         """Let what a name surely means count for its country: the only body, or person of a full name, of a country."""
@@ -83,6 +84,8 @@ class LookUp:
         if len(found) != 1 or isinstance(found[0], Country) or not found[0].country:
             return
         is_person = isinstance(found[0], Person)
+        if is_person and chain.kind == "person" and " " in name:
+            self._view.scene.people.add(found[0].id)
         if is_person == (chain.kind == "person") and (" " in name or not is_person) and _tells_country(found[0]):
             self._view.scene.add(name, found[0].country)
 
@@ -92,11 +95,17 @@ class LookUp:
             return self._described(chain)
         if chain.kind == "person" and (chain.plural < _SEVERAL or self._is_single_word(chain)):
             return self._person(chain) or self._body(chain, lone=True) or Link()
-        link = self._body(chain)
+        owners = self._owners(chain)
+        link = None if owners and self._is_single_word(chain) else self._body(chain)
         least = _MAY_BE_SURNAME if self._is_single_word(chain) else _MAY_BE_PERSON
-        if link is None and chain.kinds[0] > least:
+        if link is None and (owners or chain.kinds[0] > least):
             link = self._person(chain)
         return link or Link()
+
+    def _owners(self, chain: Chain) -> set[str]:
+        """Codes of the countries that own a chain's names: of "South Korea's Park"."""
+        names = (mention for mention in chain.mentions if mention.form == NAME)
+        return {land for mention in names for land in self._view.lands_of_owner(mention)}
 
     def _is_single_word(self, chain: Chain) -> bool:
         """Whether a chain is only called by one word; of these the model errs in number and kind."""
@@ -110,6 +119,7 @@ class LookUp:
         phrases = list(self._view.wording.descriptions(chain))
         described = [self._view.names.parse(phrase) for phrase in phrases if phrase]
         sectors = told_sectors(self._view.names, phrases, self._view.scene.day)
+        owners = self._owners(chain)
         for name in full or names:
             chosen = choose_person(
                 self._view.names,
@@ -120,6 +130,7 @@ class LookUp:
                 has_age=self._view.wording.has_age(chain),
                 present=self._present,
                 hinted=self._hinted,
+                owners=owners,
             )
             if chosen is None:
                 continue
@@ -156,7 +167,7 @@ class LookUp:
             if short in names:
                 names = [long, *names]
         full = [name for name in names if len(name.split()) > 1]
-        if all(name in _HALVES for name in names):
+        if all(name in HALVES for name in names):
             return self._half(names[0])
         for name in names:
             if full and name not in full and (lone or name.isupper()):
@@ -177,10 +188,8 @@ class LookUp:
 
     def _half(self, name: str) -> Link | None:
         """The country that "the North" or "the South" is in an article on Korea or on Sudan."""
-        scene = self._view.scene
-        told = [pair for pair in _DIVIDED if any(scene.share(code) for code in pair)]
-        code = told[0][name == "South"] if len(told) == 1 else ""
-        return describe(self._view.knowledge, self._view.knowledge.countries[code], scene.day, _HALF) if code else None
+        code, knowledge = self._view.half(name), self._view.knowledge
+        return describe(knowledge, knowledge.countries[code], self._view.scene.day, _HALF) if code else None
 
     def _is_building(self, chain: Chain, place: Place | None) -> bool:
         """Whether a seat is but the building in all that the article says of it: "below the walls of the Kremlin"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.chains import NAME, NOMINAL
+from onrecord.chains import NAME, NOMINAL, PRONOUN
 from onrecord.interpreting.linking.acting import speaks
 from onrecord.interpreting.linking.bodies import BodyFinder
 from onrecord.interpreting.linking.links import Found, Link, describe
@@ -55,6 +55,8 @@ class Mover:
     def _meant(self, mention: FoundMention, one: Found, *, is_modifier: bool) -> Link | None:
         """What a mention surely means by itself, or None."""
         if mention.form == NAME:
+            if one.link.kind == "organization" and mention.kind == "person" and self._view.wording.title(mention):
+                return self._titled(mention)
             acting = self._acting_capital(mention, is_modifier=is_modifier)
             if acting is None and one.link.kind == "person":
                 return self._other_bearer(mention, one.link)
@@ -63,6 +65,8 @@ class Mover:
             return None
         if one.link.is_country and mention.kind == "person":
             return self._official(mention)
+        if _holds_another(mention, one):
+            return Link()  # "her predecessor" is not she
         if one.chain.kind == "person" and (one.chain.is_named or one.link.kind == "person"):
             return self._other_holder(mention, one.link)
         return Link() if one.link.kind == "organization" and self._is_of_another(mention, one.link) else None
@@ -93,6 +97,14 @@ class Mover:
         named = self._view.names.parse(self._view.wording.description(mention))
         codes = [one for one in named.subjects if one in self._view.knowledge.countries]
         return bool(link.country) and len(codes) == 1 and codes[0] != link.country
+
+    def _titled(self, mention: FoundMention) -> Link | None:
+        """The person whom a mention with a title names, in a chain that is a body's: "President Hadi"."""
+        named = self._view.names.parse(self._view.wording.title(mention))
+        chosen = choose_person(self._view.names, self._view.scene, self._view.wording.name(mention), [named])
+        if chosen is None or not chosen.is_told or chosen.lead < _LEAST_LEAD:
+            return Link()
+        return describe(self._view.knowledge, chosen.person, self._view.scene.day, _OTHER)
 
     def _official(self, mention: FoundMention) -> Link | None:
         """Who "the army chief" is, in a chain that is a country's: the holder of the office, or nobody who is known."""
@@ -126,6 +138,9 @@ class Mover:
     def _other_bearer(self, mention: FoundMention, link: Link) -> Link | None:
         """The other of that surname who holds the office that a mention gives: "Defence Minister Ivanov"."""
         day, title, name = self._view.scene.day, self._view.wording.title(mention), self._view.wording.name(mention)
+        owners = self._view.lands_of_owner(mention)
+        if owners and link.country and link.country not in owners and " " not in name:
+            return self._of_owner(name, owners)
         if day is None or not title or " " in name:
             return None
         named = self._view.names.parse(title)
@@ -140,6 +155,13 @@ class Mover:
         if not any(term.office in told for term in self._view.knowledge.held(chosen.person.id, day)):
             return None
         return describe(self._view.knowledge, chosen.person, day, _OTHER)
+
+    def _of_owner(self, name: str, owners: tuple[str, ...]) -> Link | None:
+        """The bearer of a surname whom the article tells to be of a country: "the South's Kim"."""
+        chosen = choose_person(self._view.names, self._view.scene, name, (), owners=owners)
+        if chosen is None or not chosen.leads or chosen.lead < _LEAST_LEAD or chosen.person.country not in owners:
+            return Link()
+        return describe(self._view.knowledge, chosen.person, self._view.scene.day, _OTHER)
 
     def _may_hold(self, term: Term, day: str) -> bool:
         """Whether a term may run on a day, or began before it where its end is not known."""
@@ -180,3 +202,10 @@ class Mover:
             if after < len(lower) and ends[head] > after and lower[after].isalpha():
                 heads.add(head)
         return heads
+
+
+def _holds_another(mention: FoundMention, one: Found) -> bool:
+    """Whether a description has a pronoun of its own chain in it, and so is of someone else: "her predecessor"."""
+    return one.link.entry is not None and any(
+        other.form == PRONOUN and mention.first <= other.head < mention.last for other in one.mentions
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.chains import KINDS, NAME, FoundMention
+from onrecord.interpreting.linking.titled import find_titled
 from onrecord.knowledge.entries import Body, Country, Person
 from onrecord.knowledge.spelling import fold
 from onrecord.tokens import SHAPES
@@ -68,11 +69,19 @@ def find_known_names(
             (number, i), *rest = sorted(over)  # "[The Democratic People]'s [Republic of Korea]"
             mentions[number][i] = _mention(wording, first, last, entry)
             dropped |= {id(mentions[n][j]) for n, j in rest}
+        elif isinstance(entry, Person) and all(mentions[n][i].kind == "person" for n, i in over):
+            # "Iranian Foreign Minister [Mohammad Javad] Zarif", once more as a whole
+            number, i = max(
+                over, key=lambda place: mentions[place[0]][place[1]].last - mentions[place[0]][place[1]].first
+            )
+            dropped |= {id(mentions[n][j]) for n, j in over if (n, j) != (number, i)}
+            mentions[number][i] = _around(wording, mentions[number][i], first, last)
         elif isinstance(entry, Body):
             begins = [(n, i) for n, i in over if wording.bounds(mentions[n][i])[0] == first]
             for n, i in begins:  # "the Revolutionary Armed Forces" of Colombia
                 mentions[n][i] = replace(_mention(wording, first, last, entry), form=NAME)
-    return [[mention for mention in chain if id(mention) not in dropped] for chain in mentions], new
+    kept = [[mention for mention in chain if id(mention) not in dropped] for chain in mentions]
+    return kept, new + find_titled(knowledge, wording, kept)
 
 
 def _with_particle(wording: Wording, mention: FoundMention) -> FoundMention:
@@ -135,12 +144,20 @@ def _without(wording: Wording, mention: FoundMention, last: int) -> FoundMention
     return replace(mention, first=last, head=head, words=tuple(wording.lower[last : mention.last]))
 
 
+def _around(wording: Wording, mention: FoundMention, first: int, last: int) -> FoundMention:
+    """A mention with the whole of a person's name, which it is about."""
+    start, end = min(mention.first, first), max(mention.last, last)
+    return replace(mention, head=first, first=start, last=end, words=tuple(wording.lower[start:end]))
+
+
 def _mended(wording: Wording, mention: FoundMention, first: int, last: int, entry: Entry) -> FoundMention:
     """A mention that holds a part of a known name, with all of it."""
     is_inside = first <= wording.bounds(mention)[0] and wording.bounds(mention)[1] <= last
     if is_inside and last > mention.last:
         words = tuple(wording.lower[mention.first : last])
         mention = replace(mention, last=last, words=words)
+    if isinstance(entry, Person) and mention.kind == "person" and first < mention.last < last:
+        return _around(wording, mention, first, last)  # "Foreign Minister Mohammad Javad" Zarif
     if isinstance(entry, Person) and mention.kind == "person" and first < mention.head < last:
         start = min(first, mention.first)
         mention = replace(mention, head=first, first=start, words=tuple(wording.lower[start : mention.last]))

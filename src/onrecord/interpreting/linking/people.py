@@ -33,7 +33,8 @@ _OF_BODY = 0.4  # what a body that the article names counts for, in shares of co
 _OTHER = OFFICES.index("other")
 _DAY = 10  # characters of a date with its day
 _HANDING_OVER = 120  # days
-_LEADS, _HINTED, _IN_CABINET = 0.3, 1.0, 0.35
+_LEADS, _HINTED, _LEADER, _MINISTER, _OWNED = 0.3, 1.0, 0.65, 0.35, 1.0
+_CABINET = (OFFICES.index("foreign_minister"), OFFICES.index("defence_minister"))
 _ALONE = 3.0  # the lead of the only one who is called so
 
 
@@ -69,6 +70,7 @@ def choose_person(
     has_age: bool = False,
     present: Collection[str] = (),
     hinted: Collection[str] = (),
+    owners: Collection[str] = (),
 ) -> Chosen | None:
     """The person that a name most likely means; None where nobody bears it.
 
@@ -79,6 +81,7 @@ def choose_person(
         has_age: the article tells how old its bearer is, as of people whom nobody knows.
         present: ids of bodies that the article names.
         hinted: ids of offices that it speaks of without a name, which tell whose surname it is.
+        owners: codes of the countries whose the name is told to be: "South Korea's Park".
     """
     words = [word for word in fold(name).split() if word not in SUFFIXES]
     if not words:
@@ -104,7 +107,9 @@ def choose_person(
                 points -= _AGED
             if len(words) == 1 and told <= 0:
                 points += _hinted(names, scene, person, hinted)
-            ahead = points + (_IN_CABINET if len(words) == 1 and _is_leading_minister(names, scene, person) else 0.0)
+            if owners:
+                points += _OWNED if _is_of(names, person, owners) else -_OWNED
+            ahead = points + (_in_news(names, scene, person) if len(words) == 1 else 0.0)
             scored.append((ahead, points, told > 0, fit >= LOOSE, person))
     if not scored:
         return None
@@ -133,11 +138,19 @@ def _hinted(names: OfficeNames, scene: Scene, person: Person, hinted: Collection
     return _LEADS * leads + _HINTED * any(office in hinted for office in now)
 
 
-def _is_leading_minister(names: OfficeNames, scene: Scene, person: Person) -> bool:
-    """Whether someone is foreign or defence minister on the day: more in the news than who was something once."""
-    offices = names.knowledge.offices
-    held = names.knowledge.held(person.id, scene.day) if scene.day else ()
-    return any(offices[term.office].kind in ("foreign_minister", "defence_minister") for term in held)
+def _is_of(names: OfficeNames, person: Person, lands: Collection[str]) -> bool:
+    """Whether someone is of a country, or holds or held an office of it."""
+    knowledge = names.knowledge
+    offices = (knowledge.offices[term.office].of for term in knowledge.offices_of.get(person.id, ()))
+    return person.country in lands or not set(lands).isdisjoint(offices)
+
+
+def _in_news(names: OfficeNames, scene: Scene, person: Person) -> float:
+    """What a surname's bearer is ahead of relatives by: to lead a country, also soon, or its diplomacy or defence."""
+    ranks = _ranks_about(names.knowledge, person, scene.day) if scene.day else []
+    return max(
+        (_LEADER if one < _HEADS else _MINISTER for one in ranks if one < _HEADS or one in _CABINET), default=0.0
+    )
 
 
 def _is_of_other_world(names: OfficeNames, person: Person, sectors: Collection[str]) -> bool:

@@ -27,6 +27,7 @@ class Scene:
     Attributes:
         day: the day of publication, or None.
         shares: by country's code, its share of what the article says of countries, its title counted thrice.
+        people: ids of the people whom the article names in full.
         titled: codes of the countries that the title names; of those in its adjectives where it names none.
     """
 
@@ -34,6 +35,7 @@ class Scene:
         self, names: OfficeNames, *, title: str | None, published: str | None, places: Sequence[Place]
     ) -> None:
         self.day = published[:_DAY] if published else None
+        self.people: set[str] = set()
         in_title = _countries_in(names, title or "")
         named = tuple(code for code, is_named in in_title.items() if is_named)
         self.titled = named or tuple(in_title)

@@ -39,6 +39,7 @@ _STYLES |= {
     "col": "colonel",
     "rev": "reverend",
 }
+_OWNED = 3  # words before a name that is owned: a name and "'s"
 _WAY = 5  # words from what runs between two places to the second
 _WAYS = frozenset(
     """
@@ -182,6 +183,16 @@ class Wording:
     def follows(self, mention: FoundMention, nouns: frozenset[str]) -> bool:
         """Whether one of some nouns stands in the sentence or so before a mention."""
         return not nouns.isdisjoint(self.lower[max(0, mention.first - _SENTENCE) : mention.first])
+
+    def owner(self, mention: FoundMention) -> str:
+        """The name that owns the one of a mention: "South Korea" of "South Korea's Park"; empty where there is none."""
+        at = self._name_start(mention, *self.bounds(mention)) if mention.kind == "person" else mention.first
+        if at < _OWNED or self.lower[at - 1] != "s" or self.lower[at - 2] not in _APOSTROPHES:
+            return ""
+        first = at - 2
+        while first > 0 and self.tokens.words[first - 1][0].isupper() and self.lower[first - 1] not in _DETERMINERS:
+            first -= 1
+        return self.surface(first, at - 2)
 
     def sentence(self, mention: FoundMention) -> tuple[int, int]:
         """The offsets at which the sentence of a mention begins and ends, a dateline with it."""
