@@ -275,3 +275,35 @@ def test_the_commission_is_the_european_one_where_the_union_is_named(reader):
 def test_a_name_without_its_inner_article_is_the_same(reader):
     text = "Members of the Organization of Petroleum Exporting Countries met in Doha on Friday."
     assert "opec" in entries(reader.read(text, published="2006-12-17"))
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "words", "expected"),
+    [
+        (
+            "2017-02-03",
+            "A judge in Seattle ruled. The Justice Department will appeal.",
+            "The Justice Department",
+            "us-justice-department",
+        ),
+        (
+            "2004-03-14",
+            "Al-Qaeda claimed the bombs in Madrid. Spain's Socialists won the election.",
+            "Socialists",
+            "psoe",
+        ),
+    ],
+)
+def test_a_body_is_told_by_its_whole_name_or_its_country(reader, published, text, words, expected):
+    assert entry_at(reader.read(text, published=published), words) == expected
+
+
+def test_an_unknown_body_is_one_with_all_of_its_name(reader):
+    text = "The Union for Free Rivers, founded last month in a school hall, has 40 members."
+    found = entity_at(reader.read(text, published="2006-05-17"), "The Union for Free Rivers")
+    assert (found.name, found.kind, found.entry) == ("Union for Free Rivers", "organization", None)
+
+
+def test_a_word_that_sounds_like_a_surname_is_no_leaders(reader):
+    text = "The Union of Horsemen for the Liberation of Vakaga took two villages."
+    assert entries(reader.read(text, published="2017-02-03")) == []

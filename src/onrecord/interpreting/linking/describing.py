@@ -22,6 +22,7 @@ _MOST = 0.6
 _SEVERAL = 0.5
 _DETERMINERS = frozenset("a an some several many few two three four five other no".split())
 _OF_STATE = frozenset({GOVERNMENT, "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "CRM"})
+_LOCAL = frozenset("AGR EDU LAB MED OPP PRM PTY REB REL SOC".split())  # bodies of these are mostly of one country
 _AT_HOME = frozenset("AGR BUS COP CVL EDU LAB MED REL".split())  # soldiers and reporters are met abroad
 # Sectors whose nouns are people's: "refugees", not "hospitals", "ministries", "banks".
 _OF_PEOPLE = frozenset("AGR COP CRM CVL JRN LAB LEG MIL PRM REB REF REL UAF IMG".split())
@@ -70,8 +71,11 @@ class Describer:
         if chain.kind not in ("person", "organization") and not is_several:
             return link
         told = self._told(chain)
+        is_body = chain.is_named and chain.kind == "organization"
         if told.country is None and told.sector in _OF_STATE and not (chain.is_named and chain.kind == "person"):
             told = Described(self._main_country(chain), told.sector)
+        elif told.country is None and is_body and told.sector in _LOCAL:
+            told = Described(self._most(_NEARLY_ALL), told.sector)
         elif told.country is None and self._is_private(chain, told.sector):
             told = Described(self._home(chain), told.sector)
         return replace(link, kind="group" if is_several else None, country=told.country, sector=told.sector)
@@ -93,8 +97,12 @@ class Describer:
         is_bare = chain.plural > _SEVERAL and self._view.wording.lower[chain.name.first] not in _DETERMINERS
         if self._view.wording.lower[chain.name.first] != "the" and not is_bare:
             return None
+        return self._most(_NEARLY_ALL)
+
+    def _most(self, share: float) -> str | None:
+        """The country that has at least a share of what the article says of countries."""
         code = next(iter(self._view.scene.shares), None)
-        return code if code and self._view.scene.share(code) >= _NEARLY_ALL else None
+        return code if code and self._view.scene.share(code) >= share else None
 
     def _is_private(self, chain: Chain, sector: str | None) -> bool:
         """Whether a name is a private person's: of a trade that people have at home, or with an age beside it."""
@@ -109,8 +117,7 @@ class Describer:
             found = scene.countries_between(*self._view.wording.sentence(mention))
             if len(found) == 1:
                 return found.pop()
-        code = next(iter(scene.shares), None)
-        return code if code and scene.share(code) >= _MOST else None
+        return self._most(_MOST)
 
     def _is_several(self, chain: Chain) -> bool:
         """Whether a description's noun is a plural of people whom the model takes for something else: "pirates"."""

@@ -20,7 +20,7 @@ _SAME_BONES = 2.2  # all its consonants are alike, wherever it is parted: "Abdel
 _BONES_ALIKE, _SURNAME_ALIKE = 1.8, -0.3  # only the consonants are alike: "Berdymukhamedov", "Berdimuhamedow"
 _FEWEST_BONES = 3
 _TWO = 2
-_LEAST_ALIKE = 0.8
+_LEAST_ALIKE, _LEAST_ALIKE_SURNAME = 0.8, 0.7
 REIGNING = frozenset("king queen emperor empress emir sultan sheikh pope prince princess grand".split())
 
 
@@ -52,7 +52,8 @@ def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bo
     if plain == theirs:
         return LOOSE if len(words) > 1 else _KNOWN_AS
     if len(theirs) == 1 and theirs[0] != plain[-1] and skeleton(own[-1]) == skeleton(words[0]) and len(own) > 1:
-        return _SURNAME_ALIKE
+        is_alike = SequenceMatcher(None, own[-1], words[0]).ratio() >= _LEAST_ALIKE_SURNAME
+        return _SURNAME_ALIKE if is_alike else None  # "Horsemen" is no Groysman
     if len(theirs) == 1:
         is_surname = theirs[0] == plain[-1] or (person.country in _FAMILY_FIRST and theirs[0] == plain[0])
         return _SURNAME if (is_surname or (reigns and theirs[0] == plain[0])) and len(plain) > 1 else None

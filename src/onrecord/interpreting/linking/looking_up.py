@@ -12,6 +12,7 @@ from onrecord.interpreting.linking.likeness import is_called
 from onrecord.interpreting.linking.links import Link, describe, describe_government
 from onrecord.interpreting.linking.officeholders import find_holder, land_of
 from onrecord.interpreting.linking.people import Chosen, choose_person
+from onrecord.interpreting.linking.telling import named_behind, speaks_of_american_parties, tells_country
 from onrecord.interpreting.linking.view import HALVES
 from onrecord.knowledge.entries import Body, Country, Person
 from onrecord.knowledge.spelling import fold
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from onrecord.chains import FoundMention
     from onrecord.interpreting.linking.view import View
+    from onrecord.knowledge.office_names import NamedOffice
     from onrecord.records import Place
 
 _SEVERAL = 0.5
@@ -36,9 +38,7 @@ _HEADED = frozenset(
     league museum orchestra school society union universities university
     """.split()
 )
-_SMALL = frozenset("of the and for in on to de la du des del al y et für da do dos".split())
-_AMERICAN = frozenset({"Democrat", "Democrats", "Republican", "Republicans", "GOP"})
-_HALF = 0.85
+_HALF, _OWNED = 0.85, 0.9
 _FEW = 2  # people of a surname that is a rare one
 _BY_POINTS = ((4.5, 0.98), (3.6, 0.95), (2.8, 0.88), (1.3, 0.78), (-9.0, 0.7))
 _UNCLEAR_LEAD, _UNCLEAR = 1.5, 0.85
@@ -61,7 +61,7 @@ class LookUp:
                 if " " in name:
                     self._full_names[fold(name).split()[-1]].add(name)
 
-        if _speaks_of_american_parties(view.wording.tokens.words):
+        if speaks_of_american_parties(view.wording.tokens.words):
             view.scene.add("Democrats", "USA")
         self._hinted = frozenset(office for chain in chains if not chain.is_named for office in self._offices(chain))
 
@@ -86,7 +86,7 @@ class LookUp:
         is_person = isinstance(found[0], Person)
         if is_person and chain.kind == "person" and " " in name:
             self._view.scene.people.add(found[0].id)
-        if is_person == (chain.kind == "person") and (" " in name or not is_person) and _tells_country(found[0]):
+        if is_person == (chain.kind == "person") and (" " in name or not is_person) and tells_country(found[0]):
             self._view.scene.add(name, found[0].country)
 
     def find(self, chain: Chain) -> Link:
@@ -96,7 +96,7 @@ class LookUp:
         if chain.kind == "person" and (chain.plural < _SEVERAL or self._is_single_word(chain)):
             return self._person(chain) or self._body(chain, lone=True) or Link()
         owners = self._owners(chain)
-        link = None if owners and self._is_single_word(chain) else self._body(chain)
+        link = self._body_of(chain, owners) if owners and self._is_single_word(chain) else self._body(chain)
         least = _MAY_BE_SURNAME if self._is_single_word(chain) else _MAY_BE_PERSON
         if link is None and (owners or chain.kinds[0] > least):
             link = self._person(chain)
@@ -106,6 +106,12 @@ class LookUp:
         """Codes of the countries that own a chain's names: of "South Korea's Park"."""
         names = (mention for mention in chain.mentions if mention.form == NAME)
         return {land for mention in names for land in self._view.lands_of_owner(mention)}
+
+    def _body_of(self, chain: Chain, owners: set[str]) -> Link | None:
+        """The body of a name in the countries that own it: "Spain's Socialists"."""
+        known = self._view.knowledge.find(self._view.names_of(chain)[0])
+        found = [entry for entry in known if isinstance(entry, Body) and entry.country in owners]
+        return describe(self._view.knowledge, found[0], self._view.scene.day, _OWNED) if len(found) == 1 else None
 
     def _is_single_word(self, chain: Chain) -> bool:
         """Whether a chain is only called by one word; of these the model errs in number and kind."""
@@ -118,6 +124,7 @@ class LookUp:
             return None
         phrases = list(self._view.wording.descriptions(chain))
         described = [self._view.names.parse(phrase) for phrase in phrases if phrase]
+        described = [named for named in described if not self._is_anothers(named, names)]
         sectors = told_sectors(self._view.names, phrases, self._view.scene.day)
         owners = self._owners(chain)
         for name in full or names:
@@ -143,6 +150,13 @@ class LookUp:
                 confidence = min(confidence, _NAME_ALONE)
             return describe(self._view.knowledge, chosen.person, self._view.scene.day, confidence)
         return None
+
+    def _is_anothers(self, named: NamedOffice, names: Sequence[str]) -> bool:
+        """Whether an office with its country or body is someone's whom the article names, and who is not called so."""
+        held = find_holder(self._view.names, self._view.scene, named) if named.offices else None
+        return (
+            held is not None and held[0].id in self._view.scene.people and not any(is_called(held[0], n) for n in names)
+        )
 
     def _is_enough_for_surname(self, chosen: Chosen, name: str) -> bool:
         """Whether a surname alone means someone: by an office that is told, else by office and country.
@@ -177,7 +191,7 @@ class LookUp:
             if len(codes) == 1 and not self._is_building(chain, place):
                 return describe_government(codes[0])
             found = self._bodies.find(name, self._view.scene, place)
-            if found is None and (behind := _named_behind(name)):
+            if found is None and (behind := named_behind(name)):
                 found = self._bodies.find(behind, self._view.scene, None)
             if found is not None:
                 entry, confidence = found
@@ -203,7 +217,7 @@ class LookUp:
             name = self._view.wording.surface(*self._view.wording.bounds(mention))
             if mention.form == NOMINAL and name[:1].isupper():
                 found = self._bodies.find(name, self._view.scene, None)
-                if found is None and (behind := _named_behind(name)):
+                if found is None and (behind := named_behind(name)):
                     found = self._bodies.find(behind, self._view.scene, None)
                 if found is not None:
                     return describe(self._view.knowledge, found[0], self._view.scene.day, found[1])
@@ -224,24 +238,3 @@ class LookUp:
 def _is_enough(chosen: Chosen) -> bool:
     """Whether a full name means someone."""
     return chosen.points >= _LEAST_POINTS and chosen.lead >= _LEAST_LEAD
-
-
-def _named_behind(name: str) -> str:
-    """The name behind what a body is: "ECOWAS" of "West African bloc ECOWAS"; empty where there is none."""
-    words = name.split()
-    nouns = [i for i, word in enumerate(words) if word.islower() and word not in _SMALL]
-    behind = words[nouns[-1] + 1 :] if nouns else []
-    return " ".join(behind) if behind and behind[0][0].isupper() else ""
-
-
-def _speaks_of_american_parties(words: Sequence[str]) -> bool:
-    """Whether Democrats or Republicans are spoken of who are not Free Democrats or Sweden's."""
-    return any(
-        word in _AMERICAN and not (at and words[at - 1][0].isupper() and words[at - 1] not in ("The", "A", "No"))
-        for at, word in enumerate(words)
-    )
-
-
-def _tells_country(entry: Person | Body) -> bool:
-    """Whether an entry tells what country an article is about: a newspaper that it cites does not."""
-    return isinstance(entry, Person) or entry.type not in ("media", "company", "igo", "ngo")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.chains import KINDS, NAME, FoundMention
+from onrecord.interpreting.linking.borders import mended_borders
 from onrecord.interpreting.linking.titled import find_titled
 from onrecord.knowledge.entries import Body, Country, Person
 from onrecord.knowledge.spelling import fold
@@ -24,8 +25,6 @@ _CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"
 _UPPER = SHAPES.index("upper")
 _LONGEST = 8  # words of a name, hyphens and full stops among them
 _PARTS = frozenset("-–.'’&")
-_PARTICLES = frozenset({"al", "el", "bin", "ben", "ibn", "ould", "abu", "ad", "ash", "as", "ar", "an"})
-_HYPHENS = frozenset("-‐‑–")
 _LEAST_ACRONYM = 3  # letters
 
 
@@ -37,7 +36,7 @@ def find_known_names(
     "The ANC" at the beginning of a sentence was missed, and of "Park Geun-hye" only "Park Geun" found. A name that was
     cut into several is one again, so that a chain may be left without mentions.
     """
-    mentions = [[_with_particle(wording, mention) for mention in chain.mentions] for chain in chains]
+    mentions = _mended_borders(wording, chains)
     places: dict[int, list[tuple[int, int]]] = {}
     for number, chain in enumerate(mentions):
         for i, mention in enumerate(chain):
@@ -84,15 +83,21 @@ def find_known_names(
     return kept, new + find_titled(knowledge, wording, kept)
 
 
-def _with_particle(wording: Wording, mention: FoundMention) -> FoundMention:
-    """A person's name with the "al-Shara" that was cut from it."""
-    last, lower = mention.last, wording.lower
-    if mention.form != NAME or mention.kind != "person" or last + 1 >= len(lower) or lower[last] not in _PARTICLES:
-        return mention
-    end = last + 1 + (lower[last + 1] in _HYPHENS)
-    if end >= len(lower) or not wording.tokens.words[end][0].isupper():
-        return mention
-    return replace(mention, last=end + 1, words=tuple(lower[mention.first : end + 1]))
+def _mended_borders(wording: Wording, chains: Sequence[Chain]) -> list[list[FoundMention]]:
+    """The chains' mentions with the names mended that were cut, without those that lie in a body's so mended."""
+    mended = [[mended_borders(wording, mention) for mention in chain.mentions] for chain in chains]
+    wide = [
+        (new.last, old.last)
+        for chain, mentions in zip(chains, mended, strict=True)
+        for old, new in zip(chain.mentions, mentions, strict=True)
+        if new.kind == "organization" and new.last > old.last
+    ]
+    if not wide:
+        return mended
+    return [
+        [one for one in mentions if not any(after <= one.first and one.last <= last for last, after in wide)]
+        for mentions in mended
+    ]
 
 
 def _windows(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[int, int, Entry]]:
