@@ -70,7 +70,7 @@ _PASSING = frozenset(
         "then",
         "incoming",
     }
-    | {"outgoing", "his", "her", "their", "its", "our", "us"}
+    | {"outgoing", "his", "her", "their", "its", "our", "us", "last", "white", "black", "female", "youngest"}
 )
 _OTHERS = frozenset({"deputy", "vice", "assistant", "acting", "interim", "shadow", "under", "junior", "associate"})
 _GENERAL = 3  # a title of so many countries and bodies names none of them

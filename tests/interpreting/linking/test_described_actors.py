@@ -94,3 +94,14 @@ def test_people_of_a_country_are_listed_without_a_sector(reader):
     text = "An airliner crashed near Addis Ababa on Sunday. Ethiopian investigators found both recorders on Monday."
     found = entity_at(reader.read(text, published="2019-03-12"), "Ethiopian investigators")
     assert (found.kind, found.country, found.sector) == ("group", "ETH", None)
+
+
+def test_what_has_the_article_of_one_is_one(reader):
+    text = "A Syrian rebel commander said his men had held the village of Maaloula for a night."
+    found = entity_at(reader.read(text, published="2013-09-05"), "A Syrian rebel commander")
+    assert (found.kind, found.country, found.sector) == ("person", "SYR", "REB")
+
+
+def test_a_mayor_is_of_the_country_of_the_town(reader):
+    text = "New York's mayor, Rudolph Giuliani, walked through ash. Giuliani asked people to stay calm."
+    assert entity_at(reader.read(text, published="2001-09-12"), "Rudolph Giuliani").country == "USA"

@@ -168,3 +168,24 @@ def test_in_the_days_of_a_change_a_link_by_the_office_alone_is_less_sure(reader)
 def test_the_house_speaker_is_of_the_country_of_the_house(reader):
     text = "Lawmakers in Washington went home. The House speaker praised Taiwan's democracy."
     assert entity_at(reader.read(text, published="2022-08-03"), "The House speaker").name == "Nancy Pelosi"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Haiti's president was shot dead at home. Police killed four suspects.", "Jovenel Moïse"),
+        ("Haiti's president spoke on television for ten minutes. Police closed two roads.", "Claude Joseph"),
+    ],
+)
+def test_on_the_day_after_a_change_the_article_tells_whether_someone_left(reader, text, expected):
+    found = entity_at(reader.read(text, published="2021-07-08"), "Haiti's president")
+    assert (fold(found.name), found.confidence) == (fold(expected), 0.8)
+
+
+def test_a_crown_prince_is_that_of_the_headlines_country(reader):
+    record = reader.read(
+        "The crown prince denied any knowledge. The writer was last seen on 2 October.",
+        title="Saudi Arabia promises answers on missing writer",
+        published="2018-10-18",
+    )
+    assert entity_at(record, "The crown prince").name == "Mohammed bin Salman"

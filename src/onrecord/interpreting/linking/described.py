@@ -61,17 +61,31 @@ def find_offices(names: OfficeNames, wording: Wording, mentions: Iterable[FoundM
     taken = {at for mention in mentions for at in range(max(mention.first, mention.head), mention.last)}
     found = []
     for at, word in enumerate(wording.lower):
-        if word != "the":
+        if word not in ("the", "s"):
+            continue
+        start = at if word == "the" else _owner(wording, at)
+        if start is None:
             continue
         for end in range(min(at + 1 + _LONGEST, len(wording.lower)), at + 1, -1):
-            is_plain = all(word.isalpha() and word.islower() for word in wording.tokens.words[at + 1 : end])
+            run = wording.tokens.words[at + 1 : end]
+            is_plain = all(word == "-" or (word.isalpha() and word.islower()) for word in run)
             is_named = end < len(wording.lower) and wording.tokens.words[end][0].isupper()
             if is_plain and not is_named and end - 1 not in taken and _is_office(names, wording.surface(at + 1, end)):
                 kinds = np.array([kind == "person" for kind in KINDS], np.float32)
-                words = tuple(wording.lower[at:end])
-                found.append(FoundMention(end - 1, at, end, NOMINAL, -1, kinds, 0.0, 0.5, words))
+                words = tuple(wording.lower[start:end])
+                found.append(FoundMention(end - 1, start, end, NOMINAL, -1, kinds, 0.0, 0.5, words))
                 break
     return found
+
+
+def _owner(wording: Wording, at: int) -> int | None:
+    """The first word of the name that owns what follows a possessive ending: "Venezuela's vice-president"."""
+    first = at - 1
+    if first < 1 or wording.lower[first] not in ("'", "’"):
+        return None
+    while first > 0 and wording.tokens.words[first - 1][0].isupper():
+        first -= 1
+    return first if first < at - 1 else None
 
 
 def _is_office(names: OfficeNames, phrase: str) -> bool:

@@ -23,6 +23,7 @@ _SEVERAL = 0.5
 _DETERMINERS = frozenset("a an some several many few two three four five other no".split())
 _OF_STATE = frozenset({GOVERNMENT, "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "CRM"})
 _LOCAL = frozenset("AGR EDU LAB MED OPP PRM PTY REB REL SOC".split())  # bodies of these are mostly of one country
+_LOCAL_OFFICES = frozenset("alderman councillor councilman councilwoman governor mayor prefect sheriff".split())
 _AT_HOME = frozenset("AGR BUS COP CVL EDU LAB MED REL".split())  # soldiers and reporters are met abroad
 # Sectors whose nouns are people's: "refugees", not "hospitals", "ministries", "banks".
 _OF_PEOPLE = frozenset("AGR COP CRM CVL JRN LAB LEG MIL PRM REB REF REL UAF IMG".split())
@@ -108,7 +109,12 @@ class Describer:
         """Whether a name is a private person's: of a trade that people have at home, or with an age beside it."""
         if not chain.is_named or chain.kind != "person":
             return False
-        return sector in _AT_HOME or (sector is None and self._view.wording.has_age(chain))
+        words = {word for phrase in self._view.wording.descriptions(chain) for word in fold(phrase).split()}
+        return (
+            sector in _AT_HOME
+            or not words.isdisjoint(_LOCAL_OFFICES)
+            or (not sector and self._view.wording.has_age(chain))
+        )
 
     def _home(self, chain: Chain) -> str | None:
         """The country where a private person is met: of the first sentence with one country, or of the article."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from onrecord.knowledge.office_names import NamedOffice, OfficeNames
 
 _TOLD, _TITLED, _ONLY = 0.95, 0.9, 0.87
+_HEIR = "crown prince"
 _MAIN = 0.5  # the share of countries from which on "the president" is that country's
 _FAR_AHEAD = 2.0
 _CHANGED = 0.8
@@ -20,7 +21,7 @@ _STILL_CALLED = 1  # days; with three, a predecessor who was named was taken for
 _DAY = 10  # characters of a date with its day
 _LONE = (
     *("head_of_state", "head_of_government", "head_of_both", "foreign_minister", "defence_minister"),
-    *("military_chief", "speaker"),
+    *("military_chief", "speaker", "minister", "deputy"),
 )
 
 
@@ -35,7 +36,7 @@ def find_holder(names: OfficeNames, scene: Scene, named: NamedOffice) -> tuple[P
         return _sole(names, scene, named.offices, _TOLD)
     if named.subjects:
         return None
-    called = [office for office in names.by_title.get(named.title, ()) if office.kind in _LONE]
+    called = [office for office in names.by_title.get(named.title, ()) if office.kind in _LONE or named.title == _HEIR]
     if called and len({land_of(names, office) for office in called}) == 1:
         return _sole(names, scene, called, _TITLED)  # "the Taoiseach", "the pope"
     titled = [office for office in called if land_of(names, office) in scene.titled]
@@ -65,7 +66,7 @@ def _sole(
     left = {term.person for term in terms if _has_just_left(term, day)} - holders
     if left:
         named = (holders | left) & scene.people
-        holders = named if len(named) == 1 else holders or left
+        holders = named if len(named) == 1 else left if scene.tells_of_leaving else holders or left
         confidence = confidence if len(named) == 1 else min(confidence, _CHANGED)
     if len(holders) != 1:
         return None
