@@ -95,3 +95,9 @@ def test_a_country_that_is_dealt_with_is_an_organization(reader, text):
     record = reader.read(text, published="2018-03-26")
     words = "North Korea" if "North Korea" in text else "Korea"
     assert entity_at(record, words).kind == "organization"
+
+
+def test_a_capital_that_did_something_before_is_an_organization(reader):
+    text = "The pipeline is dropped. Sofia had stopped work under pressure from Moscow."
+    found = entity_at(reader.read(text, published="2014-12-01"), "Sofia")
+    assert (found.entry, found.kind, found.sector) == ("Q219", "organization", "GOV")

@@ -321,3 +321,35 @@ def test_a_description_with_someones_pronoun_in_it_is_of_another(reader):
     text = "Julia Gillard was sworn in as Australia's first woman prime minister. Her predecessor wept."
     record = reader.read(text, published="2010-06-25")
     assert "Her predecessor" not in [m.span.surface for m in entity_at(record, "Julia Gillard").mentions]
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "words", "expected"),
+    [
+        ("2013-08-31", "Inspectors left Damascus. Obama will ask Congress for its approval.", "Obama", OBAMA),
+        (
+            "2013-08-31",
+            "Inspectors left Damascus. Obama will ask Congress for its approval.",
+            "Congress",
+            "us-congress",
+        ),
+        (
+            "2009-05-18",
+            "Manmohan Singh will lead India again. Singh is the first since Nehru to return.",
+            "Nehru",
+            "Q1047",
+        ),
+    ],
+)
+def test_who_is_surely_meant_tells_of_a_country(reader, published, text, words, expected):
+    assert entry_at(reader.read(text, published=published), words) == expected
+
+
+def test_a_country_is_nobody_of_whom_the_article_says_he(reader):
+    text = "Chad sold his truck to pay for the surgery. The welder from Dayton, Ohio, had no insurance."
+    assert entry_at(reader.read(text, published="2014-08-09"), "Chad") is None
+
+
+def test_an_office_that_is_sought_is_not_its_holder(reader):
+    text = "Georgia has not chosen a Democrat for president since 1992. Workers counted ballots by hand in Atlanta."
+    assert entries(reader.read(text, published="2020-11-14")) == []

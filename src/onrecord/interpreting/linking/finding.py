@@ -40,7 +40,7 @@ def link_chains(
     known = part_unsure(view, known, arguments)
     known += [make_chain([mention]) for mention in find_parties(view, known, arguments)]
     look_up = LookUp(view, known)
-    found = [Found(chain.mentions, chain, look_up.find(chain)) for chain in known]
+    found = look_up.find_all(known)
     joined = _joined(link_surnames(view, link_former(view, Mover(view).move(link_short_forms(view, found)))))
     made = [(one.chain if one.is_whole else make_chain(one.mentions, like=one.chain), one.link) for one in joined]
     made.sort(key=lambda one: one[0].mentions[0].head)
@@ -83,6 +83,9 @@ def _joined(found: Iterable[Found]) -> list[Found]:
             before = parts[places[key]]
             keeps = before.chain if before.chain.is_named or not one.chain.is_named else one.chain
             surest = max(before.link, one.link, key=lambda link: link.confidence or 0.0)
+            acting = next((link for link in (before.link, one.link) if link.is_country and link.kind), None)
+            if acting is not None:
+                surest = replace(surest, kind=acting.kind, sector=acting.sector)
             parts[places[key]] = Found((*before.mentions, *one.mentions), keeps, surest)
             continue
         if one.link.entry:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, Chain
 from onrecord.interpreting.linking.actors import told_sectors
 from onrecord.interpreting.linking.bodies import BodyFinder
+from onrecord.interpreting.linking.enough import grade, is_enough, is_enough_for_surname
 from onrecord.interpreting.linking.likeness import is_called
-from onrecord.interpreting.linking.links import Link, describe, describe_government
+from onrecord.interpreting.linking.links import Found, Link, describe, describe_government
 from onrecord.interpreting.linking.officeholders import find_holder, land_of
-from onrecord.interpreting.linking.people import Chosen, choose_person
-from onrecord.interpreting.linking.telling import named_behind, speaks_of_american_parties, tells_country
+from onrecord.interpreting.linking.people import choose_person
+from onrecord.interpreting.linking.telling import is_someone, named_behind, speaks_of_american_parties, tells_country
 from onrecord.interpreting.linking.view import HALVES
 from onrecord.knowledge.entries import Body, Country, Person
 from onrecord.knowledge.spelling import fold
@@ -26,10 +28,8 @@ if TYPE_CHECKING:
     from onrecord.records import Place
 
 _SEVERAL = 0.5
+_DOUBTFUL = 0.78
 _MAY_BE_PERSON, _MAY_BE_SURNAME = 0.2, 0.05
-_LEAST_POINTS, _LEAST_LEAD = 2.0, 0.8
-_LEAST_LEAD_OF_SURNAME = 0.6  # a president leads his wife by 0.7
-_TOLD, _LEADS, _SERVES = 1.5, 0.3, 1.2  # least points of a surname
 # Offices that any body has, and bodies whose "president" is no country's.
 _ANY_BODYS = frozenset({"president", "chairman", "chief", "head", "leader", "secretary general", "director"})
 _HEADED = frozenset(
@@ -39,9 +39,6 @@ _HEADED = frozenset(
     """.split()
 )
 _HALF, _OWNED = 0.85, 0.9
-_FEW = 2  # people of a surname that is a rare one
-_BY_POINTS = ((4.5, 0.98), (3.6, 0.95), (2.8, 0.88), (1.3, 0.78), (-9.0, 0.7))
-_UNCLEAR_LEAD, _UNCLEAR = 1.5, 0.85
 _NAME_ALONE = 0.9  # others are called so too, where no office says who it is, or the article has two of that surname
 
 
@@ -88,6 +85,24 @@ class LookUp:
             self._view.scene.people.add(found[0].id)
         if is_person == (chain.kind == "person") and (" " in name or not is_person) and tells_country(found[0]):
             self._view.scene.add(name, found[0].country)
+
+    def find_all(self, chains: Sequence[Chain]) -> list[Found]:
+        """What is known of each chain; of what was not sure once more, after a surname told a country."""
+        found = [Found(chain.mentions, chain, self.find(chain)) for chain in chains]
+        told = [
+            one.link
+            for one in found
+            if one.chain.is_named and one.link.kind == "person" and one.link.country
+            if one.link.entry not in self._view.scene.people
+        ]
+        for link in told:
+            self._view.scene.add(link.name or "", link.country or "")
+        if not told:
+            return found
+        return [
+            one if (one.link.confidence or 0.0) > _DOUBTFUL else replace(one, link=self.find(one.chain))
+            for one in found
+        ]
 
     def find(self, chain: Chain) -> Link:
         """What is known of a chain: its entry, or nothing."""
@@ -141,11 +156,10 @@ class LookUp:
             )
             if chosen is None:
                 continue
-            if not (_is_enough(chosen) if full else self._is_enough_for_surname(chosen, name)):
+            others = self._full_names.get(fold(name), ())
+            if not (is_enough(chosen) if full else is_enough_for_surname(chosen, self._view.scene, others)):
                 return None
-            confidence = next(sure for least, sure in _BY_POINTS if chosen.points >= least)
-            if chosen.lead < _UNCLEAR_LEAD:
-                confidence = min(confidence, _UNCLEAR)
+            confidence = grade(chosen)
             if not (chosen.is_told and chosen.is_whole) or len(self._full_names[fold(name).split()[-1]]) > 1:
                 confidence = min(confidence, _NAME_ALONE)
             return describe(self._view.knowledge, chosen.person, self._view.scene.day, confidence)
@@ -157,22 +171,6 @@ class LookUp:
         return (
             held is not None and held[0].id in self._view.scene.people and not any(is_called(held[0], n) for n in names)
         )
-
-    def _is_enough_for_surname(self, chosen: Chosen, name: str) -> bool:
-        """Whether a surname alone means someone: by an office that is told, else by office and country.
-
-        "Putin" is enough in any article of his years, a minister's surname only where the country is told of. Where the
-        article names someone else in full who is called so, it is not enough.
-        """
-        others = self._full_names.get(fold(name), ())
-        if any(not is_called(chosen.person, other) for other in others) or chosen.lead < _LEAST_LEAD_OF_SURNAME:
-            return False
-        if chosen.is_told:
-            return chosen.points >= _TOLD
-        is_rare = chosen.bearers <= _FEW
-        if chosen.leads:
-            return chosen.points >= (_LEADS if is_rare else _SERVES)
-        return chosen.points >= _SERVES and (is_rare or chosen.serves)
 
     def _body(self, chain: Chain, *, lone: bool = False) -> Link | None:
         """The country or body of a chain's names, the fullest first; `lone`: it may as well be a person."""
@@ -191,6 +189,8 @@ class LookUp:
             if len(codes) == 1 and not self._is_building(chain, place):
                 return describe_government(codes[0])
             found = self._bodies.find(name, self._view.scene, place)
+            if found is not None and isinstance(found[0], Country) and is_someone(chain):
+                return None  # Chad, who sold his truck
             if found is None and (behind := named_behind(name)):
                 found = self._bodies.find(behind, self._view.scene, None)
             if found is not None:
@@ -233,8 +233,3 @@ class LookUp:
         if not named.subjects and named.title in _ANY_BODYS and self._view.wording.follows(mention, _HEADED):
             return None  # of the university
         return find_holder(self._view.names, self._view.scene, named)
-
-
-def _is_enough(chosen: Chosen) -> bool:
-    """Whether a full name means someone."""
-    return chosen.points >= _LEAST_POINTS and chosen.lead >= _LEAST_LEAD

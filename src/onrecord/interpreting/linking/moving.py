@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, PRONOUN
 from onrecord.interpreting.linking.acting import speaks
 from onrecord.interpreting.linking.bodies import BodyFinder
-from onrecord.interpreting.linking.links import Found, Link, describe
+from onrecord.interpreting.linking.links import GOVERNMENT, Found, Link, describe
 from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.officeholders import find_holder
 from onrecord.interpreting.linking.people import choose_person
@@ -184,7 +185,8 @@ class Mover:
         union = self._view.knowledge.bodies.get(_UNION)
         if fit[0].code == _ITS_SEAT and union is not None and not self._view.scene.weight_beside(name, _ITS_SEAT):
             return describe(self._view.knowledge, union, self._view.scene.day, _SHARED)
-        return describe(self._view.knowledge, fit[0], self._view.scene.day, _ACTING)
+        link = describe(self._view.knowledge, fit[0], self._view.scene.day, _ACTING)
+        return replace(link, kind="organization", sector=GOVERNMENT)
 
     def _modifiers(self, chains: Iterable[Chain]) -> set[int]:
         """Heads of names that stand in front of the noun of a larger mention: "Moscow officials"."""

@@ -65,7 +65,8 @@ def _sole(
     holders = {term.person for term in terms if names.knowledge.holds(term, day)}
     left = {term.person for term in terms if _has_just_left(term, day)} - holders
     if left:
-        named = (holders | left) & scene.people
+        who = left if scene.tells_of_leaving else holders | left
+        named = who & scene.people
         holders = named if len(named) == 1 else left if scene.tells_of_leaving else holders or left
         confidence = confidence if len(named) == 1 else min(confidence, _CHANGED)
     if len(holders) != 1:

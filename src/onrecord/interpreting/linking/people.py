@@ -33,7 +33,7 @@ _OF_BODY = 0.4  # what a body that the article names counts for, in shares of co
 _OTHER = OFFICES.index("other")
 _DAY = 10  # characters of a date with its day
 _HANDING_OVER = 120  # days
-_LEADS, _HINTED, _LEADER, _MINISTER, _OWNED = 0.3, 1.0, 0.65, 0.35, 1.0
+_HINTED, _LEADER, _MINISTER, _OWNED = 1.0, 0.65, 0.35, 1.0
 _CABINET = (OFFICES.index("foreign_minister"), OFFICES.index("defence_minister"))
 _ALONE = 3.0  # the lead of the only one who is called so
 
@@ -46,6 +46,7 @@ class Chosen:
         is_told: the article's own words give an office that this person holds or held.
         is_whole: the name is a full one of this person's, but for its transliteration.
         bearers: how many people of the knowledge base are called so.
+        led: the person is or was a head of state or government.
         leads: the person is a head of state or government, or a deputy, on the article's day.
         serves: the person holds some office on that day.
     """
@@ -56,6 +57,7 @@ class Chosen:
     is_told: bool
     is_whole: bool
     bearers: int
+    led: bool
     leads: bool
     serves: bool
 
@@ -125,17 +127,16 @@ def choose_person(
         is_told,
         is_whole,
         len(scored),
+        led=any(rank(knowledge.offices[term.office]) < _HEADS for term in knowledge.offices_of.get(person.id, ())),
         leads=min(now, default=_HEADS + 1) <= _HEADS,
         serves=bool(now),
     )
 
 
 def _hinted(names: OfficeNames, scene: Scene, person: Person, hinted: Collection[str]) -> float:
-    """What speaks for a surname's bearer: to lead a country on the day, or an office that the article speaks of."""
-    offices = names.knowledge.offices
-    now = [term.office for term in names.knowledge.held(person.id, scene.day)] if scene.day else []
-    leads = any(rank(offices[office]) < _HEADS for office in now)
-    return _LEADS * leads + _HINTED * any(office in hinted for office in now)
+    """What speaks for a surname's bearer: to hold an office that the article speaks of."""
+    held = names.knowledge.held(person.id, scene.day) if scene.day else ()
+    return _HINTED * any(term.office in hinted for term in held)
 
 
 def _is_of(names: OfficeNames, person: Person, lands: Collection[str]) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.chains import PRONOUN
 from onrecord.knowledge.entries import Body, Person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.chains import Chain
+
 _AMERICAN = frozenset({"Democrat", "Democrats", "Republican", "Republicans", "GOP"})
+_PERSONAL = frozenset("he him himself his she herself".split())  # "her" is said of countries too
 _SMALL = frozenset("of the and for in on to de la du des del al y et für da do dos".split())
 
 
@@ -32,3 +36,8 @@ def speaks_of_american_parties(words: Sequence[str]) -> bool:
 def tells_country(entry: Person | Body) -> bool:
     """Whether an entry tells what country an article is about: a newspaper that it cites does not."""
     return isinstance(entry, Person) or entry.type not in ("media", "company", "igo", "ngo")
+
+
+def is_someone(chain: Chain) -> bool:
+    """Whether a pronoun of a single person means a chain: Chad, who sold his truck, is no country."""
+    return any(mention.form == PRONOUN and mention.words[0] in _PERSONAL for mention in chain.mentions)

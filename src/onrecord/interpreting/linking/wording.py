@@ -22,6 +22,7 @@ _WHERE = frozenset("at in inside into outside near of around behind below beside
 _BEFORE_NOUNS = _DETERMINERS | {"his", "her", "their", "its", "one", "another"}
 _LEARNED = frozenset({"by training", "by profession", "by trade"})  # what a leader was before
 _APPOSED = 10  # words of a description beside a name
+_SOUGHT = frozenset({"for", "become", "becomes", "became", "becoming", "elected"})
 # What stands before the names of those who are nothing else: a word that tells it as a description would.
 _STYLES = {
     "father": "priest",
@@ -139,6 +140,9 @@ class Wording:
 
     def is_definite(self, mention: FoundMention) -> bool:
         """Whether a description is of one that is known: "the president", "Ukraine's president", not "a president"."""
+        before = self.lower[mention.first - 1] if mention.first else ""
+        if before in _SOUGHT and self.lower[mention.first] not in _BEFORE_NOUNS:
+            return False  # "chose a Democrat for president"
         return self.lower[mention.first] not in ("a", "an", "one", "some", "any", "every", "no", "another", "each")
 
     def _apposed(self, mention: FoundMention) -> Iterator[str]:
