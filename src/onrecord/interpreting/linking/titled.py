@@ -19,6 +19,7 @@ _TITLES = frozenset(
     queen sheikh sultan
     """.split()
 )
+_BEFORE = frozenset({"vice", "deputy"})
 
 
 def find_titled(knowledge: Knowledge, wording: Wording, chains: list[list[FoundMention]]) -> list[FoundMention]:
@@ -30,11 +31,20 @@ def find_titled(knowledge: Knowledge, wording: Wording, chains: list[list[FoundM
         name = at + 2 if wording.lower[at + 1 : at + 2] == ["."] else at + 1
         if word.strip(".") not in _TITLES or not words[at][0].isupper() or name >= len(words) or name in taken:
             continue
+        if at and wording.lower[at - 1] in _BEFORE:
+            continue  # of "Vice President Lind" the finder has the borders
         is_longer = name + 1 < len(words) and words[name + 1][0].isupper()
         if is_longer or not words[name][0].isupper() or not knowledge.find_people(words[name]):
             continue
+        holding = [chain for chain in chains if any(_is_title_alone(one, at) for one in chain)]
+        if any(one.form == NAME and wording.lower[name] in one.words for chain in holding for one in chain):
+            continue  # the title stands in the chain of the name
         kinds = np.array([kind == "person" for kind in KINDS], np.float32)
         found.append(FoundMention(name, at, name + 1, NAME, -1, kinds, 0.0, 0.5, tuple(wording.lower[at : name + 1])))
-        for chain in chains:
-            chain[:] = [mention for mention in chain if not (mention.head == at and mention.last == at + 1)]
+        for chain in holding:
+            chain[:] = [mention for mention in chain if not _is_title_alone(mention, at)]
     return found
+
+
+def _is_title_alone(mention: FoundMention, at: int) -> bool:
+    return mention.head == at and mention.last == at + 1
