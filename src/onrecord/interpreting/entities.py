@@ -24,6 +24,12 @@ _ONE = (PRONOUNS.index(HE), PRONOUNS.index(SHE), PRONOUNS.index(I))
 _LONGEST_NAME = 8  # words; a longer "name" is a headline or a list
 _LONGEST_COUNTRY = 3  # words of a country's common name: "United Arab Emirates"
 _DETERMINERS = frozenset({"the", "a", "an"})
+_COLLECTIVE = frozenset(
+    """
+    band bunch class couple crew crowd delegation dozen family few gang generation group handful hundred jury majority
+    minority mob number pair panel people quarter team third thousand trio
+    """.split()
+)
 _APOSTROPHES = frozenset({"'", "’"})
 # Abbreviations, folded, that papers use beside the full name; bodies such as the FBI are known by theirs.
 _SHORT_FORMS = frozenset({"un", "eu"})
@@ -169,7 +175,7 @@ def _kind(chain: Chain, *, speaks: bool) -> str:
     kind = chain.kind
     if not chain.is_named and head in DOCUMENTS:
         return "document"
-    if kind == "person" and chain.plural > _SEVERAL and not _is_one(chain):
+    if kind == "person" and chain.plural > _SEVERAL and not (_is_one(chain) or _is_told_as_one(chain, head)):
         return "group"
     if kind == "place" and speaks:
         return "organization"
@@ -181,6 +187,11 @@ def _is_one(chain: Chain) -> bool:
     return any(
         m.pronoun in _ONE or (m.form == NAME and m.kind == "person" and m.last - m.head > 1) for m in chain.mentions
     )
+
+
+def _is_told_as_one(chain: Chain, head: str) -> bool:
+    """Whether a description is of one by its article, whatever the model takes it for: "a Syrian rebel commander"."""
+    return not chain.is_named and chain.name.words[0] in ("a", "an") and head not in _COLLECTIVE and head[-1] != "s"
 
 
 def _is_apposed(mention: FoundMention, chain: Chain) -> bool:

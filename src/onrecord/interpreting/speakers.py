@@ -220,6 +220,8 @@ def _is_actor(chain: Chain, link: Link) -> bool:
     """Whether a chain without a name is an actor as its words tell: "Colombian paratroopers", "masked gunmen"."""
     if chain.is_named or not (chain.kind in ("person", "organization") or link.kind == "group"):
         return False
+    if link.country and (link.kind == "group" or chain.kind == "person"):
+        return True  # "Ethiopian investigators"
     return bool(link.sector) and (bool(link.country) or link.sector in _ARMED)
 
 

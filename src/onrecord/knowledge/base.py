@@ -95,6 +95,10 @@ class Knowledge:
         for person in self.people.values():
             for name in (person.name, *person.aliases):
                 found[fold(name)].append("p" + person.id)
+        for name in [name for name in found if " the " in name]:
+            bare = name.replace(" the ", " ")  # "Organization of Petroleum Exporting Countries"
+            if bare not in found:
+                found[bare] = found[name]
         return {name: tuple(dict.fromkeys(ids)) for name, ids in found.items()}
 
     @cached_property
@@ -135,7 +139,7 @@ class Knowledge:
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for country in self.countries.values():
             for capital in filter(None, country.capital.split("|")):
-                found[fold(capital)][country.code] = None
+                found[fold(capital).removeprefix("the ")][country.code] = None  # a mention's name has no article
         return {name: tuple(codes) for name, codes in found.items()}
 
     @cached_property

@@ -70,7 +70,7 @@ _PASSING = frozenset(
         "then",
         "incoming",
     }
-    | {"outgoing", "his", "her", "their", "its", "our", "us"}
+    | {"outgoing", "his", "her", "their", "its", "our", "us", "last", "white", "black", "female", "youngest"}
 )
 _OTHERS = frozenset({"deputy", "vice", "assistant", "acting", "interim", "shadow", "under", "junior", "associate"})
 _GENERAL = 3  # a title of so many countries and bodies names none of them
@@ -128,6 +128,10 @@ class OfficeNames:
             if offices:
                 return NamedOffice(subjects, named, offices, is_former or len(title) < len(rest))
         subjects = next((subjects for _, subjects in self._splits(words)), ())
+        lands = {self.knowledge.bodies[one].country for one in subjects if one in self.knowledge.bodies}
+        offices = tuple(office for land in lands for office in self.called(whole, land))
+        if offices:  # "the House speaker" is of the country whose house it is
+            return NamedOffice(tuple(lands), whole, offices, is_former)
         return NamedOffice(subjects, _title(words), (), is_former)
 
     def _is_subject(self, word: str) -> bool:
@@ -159,7 +163,9 @@ class OfficeNames:
             for link in _LINKS:
                 parts = link.split()
                 if lower[start : start + len(parts)] == parts:
-                    subjects = self.subjects(" ".join(words[start + len(parts) :]))
+                    subject = words[start + len(parts) :]
+                    owned = subject.index("'s") + 1 if "'s" in subject else 0  # "of Iran's Quds Force"
+                    subjects = self.subjects(" ".join(subject)) or self.subjects(" ".join(subject[owned:]))
                     if subjects:
                         yield list(words[:start]), subjects
                         break

@@ -32,6 +32,7 @@ _SOUNDS = (
     *(("ou", "u"), ("oo", "u"), ("oe", "o"), ("ue", "u"), ("ae", "a"), ("ya", "ia"), ("yu", "iu"), ("ye", "e")),
     *(("ie", "e"), ("ay", "ai"), ("ey", "ei"), ("y", "i"), ("j", "i")),
 )
+_VOWELS = frozenset("aeiou")
 # What only the rough likeness of names takes for one: "Qaddafi" and "Kadhafi", "Khrushchov" and "Khrushchev".
 _ROUGH = (("kh", "h"), ("gh", "h"), ("dh", "d"), ("q", "k"), ("g", "k"), ("c", "k"), ("w", "v"), ("f", "v"), ("z", "s"))
 
@@ -68,6 +69,16 @@ def skeleton(folded: str) -> str:
     plain = loose(plain)
     bones = plain[:1] + "".join(letter for letter in plain[1:] if letter not in "aeiouh ")
     return "".join(letter for letter, before in zip(bones, " " + bones, strict=False) if letter != before)
+
+
+def bones(folded: str) -> str:
+    """The consonants of a name of several words as of one word, very loosely: where it is parted, spellings differ.
+
+    "abdel fattah el sisi" and "abdelfattah elsisi" are one, and so are "usama bin ladin" and "osama bin laden".
+    """
+    joined = folded.replace(" ", "")
+    plain = skeleton("a" + joined).replace("d", "t")  # "saparmurad", "saparmurat"
+    return plain if joined[:1] in _VOWELS else plain[1:]
 
 
 def _loose(word: str) -> str:

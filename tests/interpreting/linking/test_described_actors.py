@@ -65,3 +65,43 @@ def test_a_description_of_several_is_a_group(reader):
 def test_descriptions_are_not_linked(reader):
     text = "Colombian paratroopers met a Kenyan doctor. French police closed two roads."
     assert entries(reader.read(text, published="2015-12-12")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("LEEDS, England - Anna Lind, a plumber, is tired of jokes about her boilers.", "Anna Lind", "GBR"),
+        ("Police in Halifax, Nova Scotia, look for two men. The owner, Anna Lind, was hurt.", "Anna Lind", "CAN"),
+        ("Anna Lind, who teaches history near Concord in New Hampshire, took her class along.", "Anna Lind", "USA"),
+    ],
+)
+def test_a_private_person_is_of_the_country_where_the_article_meets_them(reader, text, name, country):
+    assert entity_at(reader.read(text, published="2014-09-29"), name).country == country
+
+
+def test_a_reporter_may_be_from_anywhere(reader):
+    text = "Anna Lind, a reporter, saw two tanks on the road out of Gori in Georgia."
+    assert entity_at(reader.read(text, published="2008-08-13"), "Anna Lind").country is None
+
+
+def test_opposition_politicians_are_of_the_country_that_the_article_is_about(reader):
+    text = "NEW DELHI - Papers had white spaces. Opposition politicians were taken from their beds in Delhi."
+    found = entity_at(reader.read(text, published="1975-06-27"), "Opposition politicians")
+    assert (found.country, found.sector) == ("IND", "OPP")
+
+
+def test_people_of_a_country_are_listed_without_a_sector(reader):
+    text = "An airliner crashed near Addis Ababa on Sunday. Ethiopian investigators found both recorders on Monday."
+    found = entity_at(reader.read(text, published="2019-03-12"), "Ethiopian investigators")
+    assert (found.kind, found.country, found.sector) == ("group", "ETH", None)
+
+
+def test_what_has_the_article_of_one_is_one(reader):
+    text = "A Syrian rebel commander said his men had held the village of Maaloula for a night."
+    found = entity_at(reader.read(text, published="2013-09-05"), "A Syrian rebel commander")
+    assert (found.kind, found.country, found.sector) == ("person", "SYR", "REB")
+
+
+def test_a_mayor_is_of_the_country_of_the_town(reader):
+    text = "New York's mayor, Rudolph Giuliani, walked through ash. Giuliani asked people to stay calm."
+    assert entity_at(reader.read(text, published="2001-09-12"), "Rudolph Giuliani").country == "USA"

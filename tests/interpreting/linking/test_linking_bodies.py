@@ -240,3 +240,70 @@ def test_the_sector_of_a_body_is_that_of_the_date(reader):
     text = "The Taliban took the town in Afghanistan on Sunday."
     sectors = [entity_at(reader.read(text, published=day), "Taliban").sector for day in ("2015-07-02", "2023-07-02")]
     assert sectors == ["REB", "GOV"]
+
+
+def test_parties_of_like_names_are_told_apart(reader):
+    text = (
+        "The Social Democrats won the election in Germany. The Free Democrats and the Greens want talks. Berlin hopes "
+        "that the Christian Democrats go into opposition."
+    )
+    record = reader.read(text, published="2021-09-27")
+    names = ("The Social Democrats", "The Free Democrats", "the Greens", "the Christian Democrats")
+    assert [entry_at(record, name) for name in names] == ["spd", "fdp", "greens-germany", "cdu"]
+
+
+def test_a_seat_of_two_words_is_found_whole(reader):
+    text = "Banks in Buenos Aires stayed shut. The Casa Rosada denied that the peso would be given up."
+    assert entry_at(reader.read(text, published="2001-12-20"), "The Casa Rosada") == "ARG.government"
+
+
+def test_a_body_is_found_behind_what_it_is(reader):
+    text = "Ministers of the regional bloc ECOWAS met in Abuja on Wednesday."
+    assert entry_at(reader.read(text, published="2022-12-01"), "ECOWAS") == "ecowas"
+
+
+def test_a_word_for_a_body_is_the_one_that_someone_of_the_article_heads(reader):
+    text = "The governors met in Vienna. Tehran hid uranium, Mohamed ElBaradei told them. The agency wants samples."
+    assert entry_at(reader.read(text, published="2003-06-19"), "The agency") == "iaea"
+
+
+def test_the_commission_is_the_european_one_where_the_union_is_named(reader):
+    text = "Officials of the European Union held firm. It was the first time that the Commission forbade a merger."
+    assert entry_at(reader.read(text, published="2001-07-03"), "the Commission") == "european-commission"
+
+
+def test_a_name_without_its_inner_article_is_the_same(reader):
+    text = "Members of the Organization of Petroleum Exporting Countries met in Doha on Friday."
+    assert "opec" in entries(reader.read(text, published="2006-12-17"))
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "words", "expected"),
+    [
+        (
+            "2017-02-03",
+            "A judge in Seattle ruled. The Justice Department will appeal.",
+            "The Justice Department",
+            "us-justice-department",
+        ),
+        (
+            "2004-03-14",
+            "Al-Qaeda claimed the bombs in Madrid. Spain's Socialists won the election.",
+            "Socialists",
+            "psoe",
+        ),
+    ],
+)
+def test_a_body_is_told_by_its_whole_name_or_its_country(reader, published, text, words, expected):
+    assert entry_at(reader.read(text, published=published), words) == expected
+
+
+def test_an_unknown_body_is_one_with_all_of_its_name(reader):
+    text = "The Union for Free Rivers, founded last month in a school hall, has 40 members."
+    found = entity_at(reader.read(text, published="2006-05-17"), "The Union for Free Rivers")
+    assert (found.name, found.kind, found.entry) == ("Union for Free Rivers", "organization", None)
+
+
+def test_a_word_that_sounds_like_a_surname_is_no_leaders(reader):
+    text = "The Union of Horsemen for the Liberation of Vakaga took two villages."
+    assert entries(reader.read(text, published="2017-02-03")) == []

@@ -62,3 +62,42 @@ def test_a_country_and_its_capital_that_acts_are_listed_once(reader):
         "Russia sent a ship on Monday. Moscow launched a satellite on Tuesday.", published="2021-05-04"
     )
     assert entries(record) == ["Q159"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Brussels insists that the bill be settled first. London warned of a summit.", "Brussels", "eu"),
+        ("Belgium is short of judges. Brussels insists that the budget is balanced.", "Brussels", "Q31"),
+        ("A train between Budapest and Vienna stood for five hours. Rain fell.", "Vienna", None),
+        ("Talks between Budapest and Vienna ended without a deal on Friday.", "Vienna", "Q40"),
+    ],
+)
+def test_a_capital_is_what_acts_there(reader, text, words, expected):
+    assert entry_at(reader.read(text, published="2017-04-29"), words) == expected
+
+
+def test_an_army_chief_is_not_the_country_that_is_named_before(reader):
+    text = "Sudan's generals will leave the talks, state television said. The army chief made the pledge in Khartoum."
+    record = reader.read(text, published="2022-07-05")
+    assert entry_at(record, "The army chief") == "Q63111184"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korea agreed to open its market for cars, the ministry in Seoul said on Monday.",
+        "Seoul hopes to persuade North Korea to keep its inspectors.",
+        "The parliament in Seoul voted to halt all negotiations with North Korea.",
+    ],
+)
+def test_a_country_that_is_dealt_with_is_an_organization(reader, text):
+    record = reader.read(text, published="2018-03-26")
+    words = "North Korea" if "North Korea" in text else "Korea"
+    assert entity_at(record, words).kind == "organization"
+
+
+def test_a_capital_that_did_something_before_is_an_organization(reader):
+    text = "The pipeline is dropped. Sofia had stopped work under pressure from Moscow."
+    found = entity_at(reader.read(text, published="2014-12-01"), "Sofia")
+    assert (found.entry, found.kind, found.sector) == ("Q219", "organization", "GOV")

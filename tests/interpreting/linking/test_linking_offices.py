@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from linking_samples import entity_at, entries, entry_at
 
+from onrecord.knowledge.spelling import fold
+
 MEDVEDEV, MERKEL, POROSHENKO, RENZI, ZELENSKY = "Q23530", "Q567", "Q58077", "Q47563", "Q3874799"
 
 
@@ -132,3 +134,58 @@ def test_a_holder_who_is_named_and_described_is_listed_once(reader):
 def test_an_office_and_a_holder_whom_the_article_also_calls_by_a_surname_are_one(reader):
     text = "The Russian president wrote to Barack Obama in May. Dmitry Medvedev asked for seeds."
     assert entries(reader.read(text, published="2010-07-02")).count(MEDVEDEV) == 1
+
+
+# The days of a change
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "words", "expected"),
+    [
+        (
+            "2010-04-10",
+            "A plane crash killed the Polish president on Saturday. Lech Kaczynski was on his way to Katyn.",
+            "the Polish president",
+            "Lech Kaczynski",
+        ),
+        (
+            "2022-05-09",
+            "Sri Lanka is under curfew. Sri Lanka's prime minister offered to resign on Monday.",
+            "Sri Lanka's prime minister",
+            "Mahinda Rajapaksa",
+        ),
+    ],
+)
+def test_who_has_just_left_an_office_is_still_called_by_it(reader, published, text, words, expected):
+    assert fold(entity_at(reader.read(text, published=published), words).name) == fold(expected)
+
+
+def test_in_the_days_of_a_change_a_link_by_the_office_alone_is_less_sure(reader):
+    text = "A plane crash killed the Polish president on Saturday."
+    assert entity_at(reader.read(text, published="2010-04-10"), "the Polish president").confidence == 0.8
+
+
+def test_the_house_speaker_is_of_the_country_of_the_house(reader):
+    text = "Lawmakers in Washington went home. The House speaker praised Taiwan's democracy."
+    assert entity_at(reader.read(text, published="2022-08-03"), "The House speaker").name == "Nancy Pelosi"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Haiti's president was shot dead at home. Police killed four suspects.", "Jovenel Moïse"),
+        ("Haiti's president spoke on television for ten minutes. Police closed two roads.", "Claude Joseph"),
+    ],
+)
+def test_on_the_day_after_a_change_the_article_tells_whether_someone_left(reader, text, expected):
+    found = entity_at(reader.read(text, published="2021-07-08"), "Haiti's president")
+    assert (fold(found.name), found.confidence) == (fold(expected), 0.8)
+
+
+def test_a_crown_prince_is_that_of_the_headlines_country(reader):
+    record = reader.read(
+        "The crown prince denied any knowledge. The writer was last seen on 2 October.",
+        title="Saudi Arabia promises answers on missing writer",
+        published="2018-10-18",
+    )
+    assert entity_at(record, "The crown prince").name == "Mohammed bin Salman"

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.interpreting.checks.case import Finding, tell_day
-from onrecord.interpreting.linking.people import is_called
+from onrecord.interpreting.linking.likeness import is_called
 from onrecord.knowledge.entries import HEAD_OF_BOTH, HEAD_OF_GOVERNMENT, HEAD_OF_STATE, UNVERIFIED, Person
 from onrecord.knowledge.periods import earliest, had_surely_ended, latest
 

@@ -8,7 +8,7 @@ from onrecord.chains import NAME
 from onrecord.vocabulary.places import load_words
 
 if TYPE_CHECKING:
-    from onrecord.chains import Chain
+    from onrecord.chains import Chain, FoundMention
     from onrecord.interpreting.linking.scene import Scene
     from onrecord.interpreting.linking.wording import Wording
 
@@ -21,26 +21,80 @@ _STATES = frozenset(
 )
 # What is done to a party: "accused Russia", "sued Iran".
 _DOINGS = ("accus", "ask", "blam", "push", "su", "tell", "told", "threaten", "urg")
+# What only one who decides can be brought to: "persuade the North to keep inspectors".
+_MOVED = ("persua", "press", "convinc", "forc", "warn", "induc", "order", "compel", "pushed", "push")
+# What is had with one who decides: "talks with the South".
+_DEALS = frozenset(
+    "accord agreement agreements contact contacts deal deals dialogue negotiations pact talks treaty truce".split()
+)
+# What only one who decides does, whatever a place at the beginning of a sentence is taken for: "Korea agreed to".
+_SAYING = frozenset(
+    """
+    accused accuses agreed agrees announced announces blamed blames claimed claims condemned condemns denied denies
+    asked asks expects fears hopes insisted insists pledged pledges plans promised promises refused refuses rejected
+    rejects said say says urged urges vowed vows wants warned warns
+    """.split()
+)
+_BETWEEN = frozenset("again also already has have never now not only still then later itself would yesterday".split())
+_MOST_BETWEEN = 3  # words between a country and what it does: "has not asked", "again asked"
 _APOSTROPHES = frozenset({"'", "’"})
 
 
 def acts(chain: Chain, scene: Scene, wording: Wording) -> bool:
     """Whether a country's name is the subject of a deed, or the one to whom something is said, in some mention."""
+    return any(_acts(mention, scene, wording) for mention in chain.mentions if mention.form == NAME)
+
+
+def _acts(mention: FoundMention, scene: Scene, wording: Wording) -> bool:
     words = load_words()
-    for mention in chain.mentions:
-        if mention.form != NAME:
-            continue
-        first, last = wording.bounds(mention)
-        place = scene.place_at(int(wording.tokens.starts[first]))
-        if place is None or place.use != "associative":
-            continue
-        following = wording.lower[last] if last < len(wording.lower) else ""
-        before = wording.lower[mention.first - 1] if mention.first else ""
-        if following in _APOSTROPHES:
-            continue
-        if before in words.dealing and (before == "by" or before.startswith(_DOINGS)):
-            return True
-        is_verb = following.endswith("ed") or following in words.verbs - _STATES
-        if is_verb and before not in words.dealing | words.locating | {"of"}:
-            return True
-    return False
+    first, last = wording.bounds(mention)
+    place = scene.place_at(int(wording.tokens.starts[first]))
+    before = _before(mention, wording)
+    verb = _verb(wording, last)
+    if speaks(mention, wording) or _is_moved(mention, wording, before, last):
+        return True
+    if (
+        place is None
+        or place.use != "associative"
+        or (last < len(wording.lower) and wording.lower[last] in _APOSTROPHES)
+    ):
+        return False
+    if before in words.dealing and (before == "by" or before.startswith(_DOINGS)):
+        return True
+    is_verb = verb.endswith("ed") or verb in words.verbs - _STATES
+    return is_verb and before not in words.dealing | words.locating | {"of"}
+
+
+def speaks(mention: FoundMention, wording: Wording) -> bool:
+    """Whether a name begins a sentence and does what only one who decides does: "Bonn would say only"."""
+    begins = mention.first == 0 or _before(mention, wording) in (".", '"', "“", "”")
+    return begins and _verb(wording, wording.bounds(mention)[1]) in _SAYING
+
+
+def _before(mention: FoundMention, wording: Wording) -> str:
+    """The word before a name, an article left out."""
+    at = mention.first - 1
+    while at >= 0 and wording.lower[at] == "the":
+        at -= 1
+    return wording.lower[at] if at >= 0 else ""
+
+
+def _verb(wording: Wording, last: int) -> str:
+    """The word behind a name, words left out that stand between one and what it does."""
+    at = last
+    while at < min(last + _MOST_BETWEEN, len(wording.lower)) and (
+        wording.lower[at] in _BETWEEN or wording.lower[at].endswith("ly")
+    ):
+        at += 1
+    return wording.lower[at] if at < len(wording.lower) else ""
+
+
+def _is_moved(mention: FoundMention, wording: Wording, before: str, last: int) -> bool:
+    """Whether someone is brought to do something, or dealt with."""
+    behind = wording.lower[last] if last < len(wording.lower) else ""
+    if before.startswith(_MOVED) and behind == "to":
+        return True
+    at = mention.first - 1
+    while at >= 0 and wording.lower[at] in ("the", "with"):
+        at -= 1
+    return before == "with" and at >= 0 and wording.lower[at] in _DEALS and behind not in _APOSTROPHES

@@ -18,9 +18,22 @@ if TYPE_CHECKING:
 
 _SURE = 0.5  # of a place
 _NEARLY_ALL = 0.75  # of what an article says of countries
-_OF_STATE = frozenset({GOVERNMENT, "MIL", "COP", "LEG", "JUD", "SPY", "OPP"})
+_MOST = 0.6
+_SEVERAL = 0.5
+_DETERMINERS = frozenset("a an some several many few two three four five other no".split())
+_OF_STATE = frozenset({GOVERNMENT, "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "CRM"})
+_LOCAL = frozenset("AGR EDU LAB MED OPP PRM PTY REB REL SOC".split())  # bodies of these are mostly of one country
+_LOCAL_OFFICES = frozenset("alderman councillor councilman councilwoman governor mayor prefect sheriff".split())
+_AT_HOME = frozenset("AGR BUS COP CVL EDU LAB MED REL".split())  # soldiers and reporters are met abroad
 # Sectors whose nouns are people's: "refugees", not "hospitals", "ministries", "banks".
 _OF_PEOPLE = frozenset("AGR COP CRM CVL JRN LAB LEG MIL PRM REB REF REL UAF IMG".split())
+# Nouns of people that tell no sector.
+_NEUTRAL = frozenset(
+    """
+    analyst economist engineer expert inspector investigator lawyer mediator negotiator observer scientist tourist
+    visitor
+    """.split()
+)
 # What nobody is called for a description that stands elsewhere: the gunman's brother is no gunman.
 _GRAVE = frozenset({"UAF", "REB", "CRM", "IMG"})
 
@@ -59,8 +72,13 @@ class Describer:
         if chain.kind not in ("person", "organization") and not is_several:
             return link
         told = self._told(chain)
-        if told.country is None and told.sector in _OF_STATE and not chain.is_named:
+        is_body = chain.is_named and chain.kind == "organization"
+        if told.country is None and told.sector in _OF_STATE and not (chain.is_named and chain.kind == "person"):
             told = Described(self._main_country(chain), told.sector)
+        elif told.country is None and is_body and told.sector in _LOCAL:
+            told = Described(self._most(_NEARLY_ALL), told.sector)
+        elif told.country is None and self._is_private(chain, told.sector):
+            told = Described(self._home(chain), told.sector)
         return replace(link, kind="group" if is_several else None, country=told.country, sector=told.sector)
 
     def _told(self, chain: Chain) -> Described:
@@ -77,10 +95,35 @@ class Describer:
 
     def _main_country(self, chain: Chain) -> str | None:
         """The country that "the army" is of: the one that nearly all of the article is about."""
-        if self._view.wording.lower[chain.name.first] != "the":
+        is_bare = chain.plural > _SEVERAL and self._view.wording.lower[chain.name.first] not in _DETERMINERS
+        if self._view.wording.lower[chain.name.first] != "the" and not is_bare:
             return None
+        return self._most(_NEARLY_ALL)
+
+    def _most(self, share: float) -> str | None:
+        """The country that has at least a share of what the article says of countries."""
         code = next(iter(self._view.scene.shares), None)
-        return code if code and self._view.scene.share(code) >= _NEARLY_ALL else None
+        return code if code and self._view.scene.share(code) >= share else None
+
+    def _is_private(self, chain: Chain, sector: str | None) -> bool:
+        """Whether a name is a private person's: of a trade that people have at home, or with an age beside it."""
+        if not chain.is_named or chain.kind != "person":
+            return False
+        words = {word for phrase in self._view.wording.descriptions(chain) for word in fold(phrase).split()}
+        return (
+            sector in _AT_HOME
+            or not words.isdisjoint(_LOCAL_OFFICES)
+            or (not sector and self._view.wording.has_age(chain))
+        )
+
+    def _home(self, chain: Chain) -> str | None:
+        """The country where a private person is met: of the first sentence with one country, or of the article."""
+        scene = self._view.scene
+        for mention in chain.mentions:
+            found = scene.countries_between(*self._view.wording.sentence(mention))
+            if len(found) == 1:
+                return found.pop()
+        return self._most(_MOST)
 
     def _is_several(self, chain: Chain) -> bool:
         """Whether a description's noun is a plural of people whom the model takes for something else: "pirates"."""
@@ -88,7 +131,7 @@ class Describer:
         one = singular(noun)
         if one == noun or chain.kind == "person":
             return False
-        return self._view.knowledge.role_nouns.get(one) in _OF_PEOPLE
+        return one in _NEUTRAL or self._view.knowledge.role_nouns.get(one) in _OF_PEOPLE
 
     def _is_only_place(self, chain: Chain, place: Place) -> bool:
         """Whether a chain is a place: found as one, or a literal toponym that no pronoun and no description means."""

@@ -6,8 +6,9 @@ import operator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.interpreting.linking.described import find_described
+from onrecord.interpreting.linking.described import find_described, find_offices
 from onrecord.interpreting.linking.describing import Describer
+from onrecord.interpreting.linking.former import link_former
 from onrecord.interpreting.linking.links import Found
 from onrecord.interpreting.linking.looking_up import LookUp
 from onrecord.interpreting.linking.merging import make_chain
@@ -15,6 +16,7 @@ from onrecord.interpreting.linking.moving import Mover
 from onrecord.interpreting.linking.names import find_known_names
 from onrecord.interpreting.linking.parties import by_core_end, find_parties, part_unsure, widened
 from onrecord.interpreting.linking.shortening import link_short_forms
+from onrecord.interpreting.linking.surnames import link_surnames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,8 +41,8 @@ def link_chains(
     known = part_unsure(view, known, arguments)
     known += [make_chain([mention]) for mention in find_parties(view, known, arguments)]
     look_up = LookUp(view, known)
-    found = [Found(chain.mentions, chain, look_up.find(chain)) for chain in known]
-    joined = _joined(Mover(view).move(link_short_forms(view, found)))
+    found = look_up.find_all(known)
+    joined = _joined(link_surnames(view, link_former(view, Mover(view).move(link_short_forms(view, found)))))
     made = [(one.chain if one.is_whole else make_chain(one.mentions, like=one.chain), one.link) for one in joined]
     made.sort(key=lambda one: one[0].mentions[0].head)
     describer = Describer(view)
@@ -57,6 +59,7 @@ def _with_known_names(view: View, chains: Sequence[Chain]) -> list[Chain]:
     ]
     known = [mention for chain in kept for mention in chain.mentions]
     missed += find_described(view.names, view.wording, [*known, *missed])
+    missed += find_offices(view.names, view.wording, [*known, *missed])
     return kept + [make_chain([mention]) for mention in missed]
 
 
@@ -81,6 +84,9 @@ def _joined(found: Iterable[Found]) -> list[Found]:
             before = parts[places[key]]
             keeps = before.chain if before.chain.is_named or not one.chain.is_named else one.chain
             surest = max(before.link, one.link, key=lambda link: link.confidence or 0.0)
+            acting = next((link for link in (before.link, one.link) if link.is_country and link.kind), None)
+            if acting is not None:
+                surest = replace(surest, kind=acting.kind, sector=acting.sector)
             parts[places[key]] = Found((*before.mentions, *one.mentions), keeps, surest)
             continue
         if one.link.entry:

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, Chain
 from onrecord.interpreting.linking.actors import told_sectors
 from onrecord.interpreting.linking.bodies import BodyFinder
-from onrecord.interpreting.linking.links import Link, describe, describe_government
-from onrecord.interpreting.linking.officeholders import find_holder
-from onrecord.interpreting.linking.people import Chosen, choose_person, is_called
+from onrecord.interpreting.linking.enough import grade, is_enough, is_enough_for_surname
+from onrecord.interpreting.linking.likeness import is_called
+from onrecord.interpreting.linking.links import Found, Link, describe, describe_government
+from onrecord.interpreting.linking.officeholders import find_holder, land_of
+from onrecord.interpreting.linking.people import choose_person
+from onrecord.interpreting.linking.telling import is_someone, named_behind, speaks_of_american_parties, tells_country
+from onrecord.interpreting.linking.view import HALVES
 from onrecord.knowledge.entries import Body, Country, Person
 from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.chains import FoundMention
     from onrecord.interpreting.linking.view import View
+    from onrecord.knowledge.office_names import NamedOffice
     from onrecord.records import Place
 
 _SEVERAL = 0.5
+_DOUBTFUL = 0.78
 _MAY_BE_PERSON, _MAY_BE_SURNAME = 0.2, 0.05
-_LEAST_POINTS, _LEAST_LEAD = 2.0, 0.8
-_LEAST_LEAD_OF_SURNAME = 0.6  # a president leads his wife by 0.7
-_TOLD, _LEADS, _SERVES = 1.5, 0.3, 1.2  # least points of a surname
 # Offices that any body has, and bodies whose "president" is no country's.
 _ANY_BODYS = frozenset({"president", "chairman", "chief", "head", "leader", "secretary general", "director"})
 _HEADED = frozenset(
@@ -34,12 +38,7 @@ _HEADED = frozenset(
     league museum orchestra school society union universities university
     """.split()
 )
-_HALVES = frozenset({"North", "South"})
-_DIVIDED = (("PRK", "KOR"), ("SDN", "SSD"))
-_HALF = 0.85
-_FEW = 2  # people of a surname that is a rare one
-_BY_POINTS = ((4.5, 0.98), (3.6, 0.95), (2.8, 0.88), (1.3, 0.78), (-9.0, 0.7))
-_UNCLEAR_LEAD, _UNCLEAR = 1.5, 0.85
+_HALF, _OWNED = 0.85, 0.9
 _NAME_ALONE = 0.9  # others are called so too, where no office says who it is, or the article has two of that surname
 
 
@@ -59,6 +58,21 @@ class LookUp:
                 if " " in name:
                     self._full_names[fold(name).split()[-1]].add(name)
 
+        if speaks_of_american_parties(view.wording.tokens.words):
+            view.scene.add("Democrats", "USA")
+        self._hinted = frozenset(office for chain in chains if not chain.is_named for office in self._offices(chain))
+
+    def _offices(self, chain: Chain) -> Iterator[str]:
+        """Ids of the offices that a chain without a name is described with, of countries that the article tells of."""
+        for mention in chain.mentions:
+            if mention.form == NOMINAL and self._view.wording.is_definite(mention):
+                named = self._view.names.parse(self._view.wording.description(mention))
+                if not named.is_former:
+                    called = named.offices or (() if named.subjects else self._view.names.by_title.get(named.title, ()))
+                    lands = {office.id: land_of(self._view.names, office) for office in called}
+                    is_of_one = len(set(lands.values())) == 1  # "the secretary of state"
+                    yield from (one for one, land in lands.items() if is_of_one or self._view.scene.share(land))
+
     def _note(self, name: str, chain: Chain) -> None:
         """Let what a name surely means count for its country: the only body, or person of a full name, of a country."""
         found = self._view.knowledge.find(name)
@@ -67,8 +81,28 @@ class LookUp:
         if len(found) != 1 or isinstance(found[0], Country) or not found[0].country:
             return
         is_person = isinstance(found[0], Person)
-        if is_person == (chain.kind == "person") and (" " in name or not is_person) and _tells_country(found[0]):
+        if is_person and chain.kind == "person" and " " in name:
+            self._view.scene.people.add(found[0].id)
+        if is_person == (chain.kind == "person") and (" " in name or not is_person) and tells_country(found[0]):
             self._view.scene.add(name, found[0].country)
+
+    def find_all(self, chains: Sequence[Chain]) -> list[Found]:
+        """What is known of each chain; of what was not sure once more, after a surname told a country."""
+        found = [Found(chain.mentions, chain, self.find(chain)) for chain in chains]
+        told = [
+            one.link
+            for one in found
+            if one.chain.is_named and one.link.kind == "person" and one.link.country
+            if one.link.entry not in self._view.scene.people
+        ]
+        for link in told:
+            self._view.scene.add(link.name or "", link.country or "")
+        if not told:
+            return found
+        return [
+            one if (one.link.confidence or 0.0) > _DOUBTFUL else replace(one, link=self.find(one.chain))
+            for one in found
+        ]
 
     def find(self, chain: Chain) -> Link:
         """What is known of a chain: its entry, or nothing."""
@@ -76,11 +110,23 @@ class LookUp:
             return self._described(chain)
         if chain.kind == "person" and (chain.plural < _SEVERAL or self._is_single_word(chain)):
             return self._person(chain) or self._body(chain, lone=True) or Link()
-        link = self._body(chain)
+        owners = self._owners(chain)
+        link = self._body_of(chain, owners) if owners and self._is_single_word(chain) else self._body(chain)
         least = _MAY_BE_SURNAME if self._is_single_word(chain) else _MAY_BE_PERSON
-        if link is None and chain.kinds[0] > least:
+        if link is None and (owners or chain.kinds[0] > least):
             link = self._person(chain)
         return link or Link()
+
+    def _owners(self, chain: Chain) -> set[str]:
+        """Codes of the countries that own a chain's names: of "South Korea's Park"."""
+        names = (mention for mention in chain.mentions if mention.form == NAME)
+        return {land for mention in names for land in self._view.lands_of_owner(mention)}
+
+    def _body_of(self, chain: Chain, owners: set[str]) -> Link | None:
+        """The body of a name in the countries that own it: "Spain's Socialists"."""
+        known = self._view.knowledge.find(self._view.names_of(chain)[0])
+        found = [entry for entry in known if isinstance(entry, Body) and entry.country in owners]
+        return describe(self._view.knowledge, found[0], self._view.scene.day, _OWNED) if len(found) == 1 else None
 
     def _is_single_word(self, chain: Chain) -> bool:
         """Whether a chain is only called by one word; of these the model errs in number and kind."""
@@ -93,7 +139,9 @@ class LookUp:
             return None
         phrases = list(self._view.wording.descriptions(chain))
         described = [self._view.names.parse(phrase) for phrase in phrases if phrase]
+        described = [named for named in described if not self._is_anothers(named, names)]
         sectors = told_sectors(self._view.names, phrases, self._view.scene.day)
+        owners = self._owners(chain)
         for name in full or names:
             chosen = choose_person(
                 self._view.names,
@@ -103,34 +151,26 @@ class LookUp:
                 sectors=sectors,
                 has_age=self._view.wording.has_age(chain),
                 present=self._present,
+                hinted=self._hinted,
+                owners=owners,
             )
             if chosen is None:
                 continue
-            if not (_is_enough(chosen) if full else self._is_enough_for_surname(chosen, name)):
+            others = self._full_names.get(fold(name), ())
+            if not (is_enough(chosen) if full else is_enough_for_surname(chosen, self._view.scene, others)):
                 return None
-            confidence = next(sure for least, sure in _BY_POINTS if chosen.points >= least)
-            if chosen.lead < _UNCLEAR_LEAD:
-                confidence = min(confidence, _UNCLEAR)
+            confidence = grade(chosen)
             if not (chosen.is_told and chosen.is_whole) or len(self._full_names[fold(name).split()[-1]]) > 1:
                 confidence = min(confidence, _NAME_ALONE)
             return describe(self._view.knowledge, chosen.person, self._view.scene.day, confidence)
         return None
 
-    def _is_enough_for_surname(self, chosen: Chosen, name: str) -> bool:
-        """Whether a surname alone means someone: by an office that is told, else by office and country.
-
-        "Putin" is enough in any article of his years, a minister's surname only where the country is told of. Where the
-        article names someone else in full who is called so, it is not enough.
-        """
-        others = self._full_names.get(fold(name), ())
-        if any(not is_called(chosen.person, other) for other in others) or chosen.lead < _LEAST_LEAD_OF_SURNAME:
-            return False
-        if chosen.is_told:
-            return chosen.points >= _TOLD
-        is_rare = chosen.bearers <= _FEW
-        if chosen.leads:
-            return chosen.points >= (_LEADS if is_rare else _SERVES)
-        return chosen.points >= _SERVES and (is_rare or chosen.serves)
+    def _is_anothers(self, named: NamedOffice, names: Sequence[str]) -> bool:
+        """Whether an office with its country or body is someone's whom the article names, and who is not called so."""
+        held = find_holder(self._view.names, self._view.scene, named) if named.offices else None
+        return (
+            held is not None and held[0].id in self._view.scene.people and not any(is_called(held[0], n) for n in names)
+        )
 
     def _body(self, chain: Chain, *, lone: bool = False) -> Link | None:
         """The country or body of a chain's names, the fullest first; `lone`: it may as well be a person."""
@@ -139,7 +179,7 @@ class LookUp:
             if short in names:
                 names = [long, *names]
         full = [name for name in names if len(name.split()) > 1]
-        if all(name in _HALVES for name in names):
+        if all(name in HALVES for name in names):
             return self._half(names[0])
         for name in names:
             if full and name not in full and (lone or name.isupper()):
@@ -149,6 +189,10 @@ class LookUp:
             if len(codes) == 1 and not self._is_building(chain, place):
                 return describe_government(codes[0])
             found = self._bodies.find(name, self._view.scene, place)
+            if found is not None and isinstance(found[0], Country) and is_someone(chain):
+                return None  # Chad, who sold his truck
+            if found is None and (behind := named_behind(name)):
+                found = self._bodies.find(behind, self._view.scene, None)
             if found is not None:
                 entry, confidence = found
                 return describe(self._view.knowledge, entry, self._view.scene.day, confidence)
@@ -158,10 +202,8 @@ class LookUp:
 
     def _half(self, name: str) -> Link | None:
         """The country that "the North" or "the South" is in an article on Korea or on Sudan."""
-        scene = self._view.scene
-        told = [pair for pair in _DIVIDED if any(scene.share(code) for code in pair)]
-        code = told[0][name == "South"] if len(told) == 1 else ""
-        return describe(self._view.knowledge, self._view.knowledge.countries[code], scene.day, _HALF) if code else None
+        code, knowledge = self._view.half(name), self._view.knowledge
+        return describe(knowledge, knowledge.countries[code], self._view.scene.day, _HALF) if code else None
 
     def _is_building(self, chain: Chain, place: Place | None) -> bool:
         """Whether a seat is but the building in all that the article says of it: "below the walls of the Kremlin"."""
@@ -175,6 +217,8 @@ class LookUp:
             name = self._view.wording.surface(*self._view.wording.bounds(mention))
             if mention.form == NOMINAL and name[:1].isupper():
                 found = self._bodies.find(name, self._view.scene, None)
+                if found is None and (behind := named_behind(name)):
+                    found = self._bodies.find(behind, self._view.scene, None)
                 if found is not None:
                     return describe(self._view.knowledge, found[0], self._view.scene.day, found[1])
         for mention in chain.mentions:
@@ -189,13 +233,3 @@ class LookUp:
         if not named.subjects and named.title in _ANY_BODYS and self._view.wording.follows(mention, _HEADED):
             return None  # of the university
         return find_holder(self._view.names, self._view.scene, named)
-
-
-def _is_enough(chosen: Chosen) -> bool:
-    """Whether a full name means someone."""
-    return chosen.points >= _LEAST_POINTS and chosen.lead >= _LEAST_LEAD
-
-
-def _tells_country(entry: Person | Body) -> bool:
-    """Whether an entry tells what country an article is about: a newspaper that it cites does not."""
-    return isinstance(entry, Person) or entry.type not in ("media", "company", "igo", "ngo")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.chains import NAME, NOMINAL
-from onrecord.interpreting.linking.links import Found, Link, describe
+from onrecord.chains import NAME, NOMINAL, PRONOUN
+from onrecord.interpreting.linking.acting import speaks
+from onrecord.interpreting.linking.bodies import BodyFinder
+from onrecord.interpreting.linking.links import GOVERNMENT, Found, Link, describe
 from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.officeholders import find_holder
 from onrecord.interpreting.linking.people import choose_person
-from onrecord.knowledge.entries import Country
+from onrecord.knowledge.entries import Body, Country
 from onrecord.knowledge.periods import had_surely_ended, has_begun
 from onrecord.knowledge.spelling import fold
 
@@ -24,7 +27,8 @@ if TYPE_CHECKING:
 
 _SEVERAL = 0.5
 _LEAST_LEAD = 0.8
-_ACTING, _OTHER = 0.9, 0.88
+_ACTING, _OTHER, _SHARED = 0.9, 0.88, 0.85
+_UNION, _ITS_SEAT = "eu", "BEL"  # Brussels that acts is the Union, where the article does not speak of Belgium
 
 
 class Mover:
@@ -32,6 +36,7 @@ class Mover:
 
     def __init__(self, view: View) -> None:
         self._view = view
+        self._bodies = BodyFinder(view.names)
 
     def move(self, found: Sequence[Found]) -> list[Found]:
         """Chains without the mentions that mean another entry, and these as chains of their own."""
@@ -51,12 +56,18 @@ class Mover:
     def _meant(self, mention: FoundMention, one: Found, *, is_modifier: bool) -> Link | None:
         """What a mention surely means by itself, or None."""
         if mention.form == NAME:
+            if one.link.kind == "organization" and mention.kind == "person" and self._view.wording.title(mention):
+                return self._titled(mention)
             acting = self._acting_capital(mention, is_modifier=is_modifier)
             if acting is None and one.link.kind == "person":
                 return self._other_bearer(mention, one.link)
-            return acting or self._own_country(mention, one.link)
+            return acting or self._own_country(mention, one.link) or self._other_body(mention, one.link)
         if mention.form != NOMINAL:
             return None
+        if one.link.is_country and mention.kind == "person":
+            return self._official(mention)
+        if _holds_another(mention, one):
+            return Link()  # "her predecessor" is not she
         if one.chain.kind == "person" and (one.chain.is_named or one.link.kind == "person"):
             return self._other_holder(mention, one.link)
         return Link() if one.link.kind == "organization" and self._is_of_another(mention, one.link) else None
@@ -71,11 +82,38 @@ class Mover:
             return None
         return describe(self._view.knowledge, known[0], self._view.scene.day, _ACTING)
 
+    def _other_body(self, mention: FoundMention, link: Link) -> Link | None:
+        """The body that a mention names, where its chain is another: the Social Democrats, of the Free Democrats."""
+        name = self._view.wording.surface(*self._view.wording.bounds(mention))
+        if link.kind != "organization" or link.is_country or link.is_government or " " not in name:
+            return None
+        known = [entry for entry in self._view.knowledge.find(name) if isinstance(entry, Body)]
+        if not known or any(entry.id == link.entry for entry in known):
+            return None
+        found = self._bodies.find(name, self._view.scene, None)
+        return describe(self._view.knowledge, found[0], self._view.scene.day, found[1]) if found else Link()
+
     def _is_of_another(self, mention: FoundMention, link: Link) -> bool:
         """Whether a description is of another country than the body that its chain is: "the Iranian army"."""
         named = self._view.names.parse(self._view.wording.description(mention))
         codes = [one for one in named.subjects if one in self._view.knowledge.countries]
         return bool(link.country) and len(codes) == 1 and codes[0] != link.country
+
+    def _titled(self, mention: FoundMention) -> Link | None:
+        """The person whom a mention with a title names, in a chain that is a body's: "President Hadi"."""
+        named = self._view.names.parse(self._view.wording.title(mention))
+        chosen = choose_person(self._view.names, self._view.scene, self._view.wording.name(mention), [named])
+        if chosen is None or not chosen.is_told or chosen.lead < _LEAST_LEAD:
+            return Link()
+        return describe(self._view.knowledge, chosen.person, self._view.scene.day, _OTHER)
+
+    def _official(self, mention: FoundMention) -> Link | None:
+        """Who "the army chief" is, in a chain that is a country's: the holder of the office, or nobody who is known."""
+        named = self._view.names.parse(self._view.wording.description(mention))
+        held = find_holder(self._view.names, self._view.scene, named)
+        if held is not None and self._view.wording.is_definite(mention):
+            return describe(self._view.knowledge, held[0], self._view.scene.day, held[1])
+        return Link() if named.title in self._view.names.by_title else None
 
     def _other_holder(self, mention: FoundMention, link: Link) -> Link | None:
         """The holder of the office that a mention in another's chain tells: with its country, or one the other left."""
@@ -101,6 +139,9 @@ class Mover:
     def _other_bearer(self, mention: FoundMention, link: Link) -> Link | None:
         """The other of that surname who holds the office that a mention gives: "Defence Minister Ivanov"."""
         day, title, name = self._view.scene.day, self._view.wording.title(mention), self._view.wording.name(mention)
+        owners = self._view.lands_of_owner(mention)
+        if owners and link.country and link.country not in owners and " " not in name:
+            return self._of_owner(name, owners)
         if day is None or not title or " " in name:
             return None
         named = self._view.names.parse(title)
@@ -116,6 +157,13 @@ class Mover:
             return None
         return describe(self._view.knowledge, chosen.person, day, _OTHER)
 
+    def _of_owner(self, name: str, owners: tuple[str, ...]) -> Link | None:
+        """The bearer of a surname whom the article tells to be of a country: "the South's Kim"."""
+        chosen = choose_person(self._view.names, self._view.scene, name, (), owners=owners)
+        if chosen is None or not chosen.leads or chosen.lead < _LEAST_LEAD or chosen.person.country not in owners:
+            return Link()
+        return describe(self._view.knowledge, chosen.person, self._view.scene.day, _OTHER)
+
     def _may_hold(self, term: Term, day: str) -> bool:
         """Whether a term may run on a day, or began before it where its end is not known."""
         return has_begun(term.start, day) and not had_surely_ended(term.end, day)
@@ -124,7 +172,9 @@ class Mover:
         """The country whose capital acts for it in these words: "Moscow launched"."""
         first, last = self._view.wording.bounds(mention)
         place = self._view.scene.place_at(int(self._view.wording.tokens.starts[first]))
-        if place is None or place.use != "associative" or is_modifier:
+        if place is None or is_modifier or self._view.wording.is_on_way(mention):
+            return None
+        if place.use != "associative" and not speaks(mention, self._view.wording):
             return None
         name = self._view.wording.surface(first, last)
         if name.isupper():  # of a dateline
@@ -132,7 +182,11 @@ class Mover:
         fit = [one for one in self._view.knowledge.countries_of_capital(name) if one.code == place.country]
         if len(fit) != 1 or fold(fit[0].name) == fold(name):
             return None
-        return describe(self._view.knowledge, fit[0], self._view.scene.day, _ACTING)
+        union = self._view.knowledge.bodies.get(_UNION)
+        if fit[0].code == _ITS_SEAT and union is not None and not self._view.scene.weight_beside(name, _ITS_SEAT):
+            return describe(self._view.knowledge, union, self._view.scene.day, _SHARED)
+        link = describe(self._view.knowledge, fit[0], self._view.scene.day, _ACTING)
+        return replace(link, kind="organization", sector=GOVERNMENT)
 
     def _modifiers(self, chains: Iterable[Chain]) -> set[int]:
         """Heads of names that stand in front of the noun of a larger mention: "Moscow officials"."""
@@ -150,3 +204,10 @@ class Mover:
             if after < len(lower) and ends[head] > after and lower[after].isalpha():
                 heads.add(head)
         return heads
+
+
+def _holds_another(mention: FoundMention, one: Found) -> bool:
+    """Whether a description has a pronoun of its own chain in it, and so is of someone else: "her predecessor"."""
+    return one.link.entry is not None and any(
+        other.form == PRONOUN and mention.first <= other.head < mention.last for other in one.mentions
+    )

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.chains import KINDS, NAME, FoundMention
-from onrecord.knowledge.entries import Body, Person
+from onrecord.interpreting.linking.borders import mended_borders
+from onrecord.interpreting.linking.titled import find_titled
+from onrecord.knowledge.entries import Body, Country, Person
 from onrecord.knowledge.spelling import fold
 from onrecord.tokens import SHAPES
 
@@ -23,8 +25,6 @@ _CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"
 _UPPER = SHAPES.index("upper")
 _LONGEST = 8  # words of a name, hyphens and full stops among them
 _PARTS = frozenset("-–.'’&")
-_PARTICLES = frozenset({"al", "el", "bin", "ben", "ibn", "ould", "abu", "ad", "ash", "as", "ar", "an"})
-_HYPHENS = frozenset("-‐‑–")
 _LEAST_ACRONYM = 3  # letters
 
 
@@ -36,7 +36,7 @@ def find_known_names(
     "The ANC" at the beginning of a sentence was missed, and of "Park Geun-hye" only "Park Geun" found. A name that was
     cut into several is one again, so that a chain may be left without mentions.
     """
-    mentions = [[_with_particle(wording, mention) for mention in chain.mentions] for chain in chains]
+    mentions = _mended_borders(wording, chains)
     places: dict[int, list[tuple[int, int]]] = {}
     for number, chain in enumerate(mentions):
         for i, mention in enumerate(chain):
@@ -53,7 +53,9 @@ def find_known_names(
         elif len(over) == 1:
             number, i = over.pop()
             mention = mentions[number][i]
-            if isinstance(entry, Body) and mention.kind == "person" and last - first > 1 and last < mention.last:
+            if isinstance(entry, Country) and mention.first > first and mention.last == last:
+                mentions[number][i] = _mention(wording, first, last, entry)  # "the Casa [Rosada]"
+            elif isinstance(entry, Body) and mention.kind == "person" and last - first > 1 and last < mention.last:
                 mentions[number][i] = _without(wording, mention, last)
                 new.append(_mention(wording, first, last, entry))
             elif isinstance(entry, Body) and mention.first > first and mention.last == last:
@@ -66,23 +68,37 @@ def find_known_names(
             (number, i), *rest = sorted(over)  # "[The Democratic People]'s [Republic of Korea]"
             mentions[number][i] = _mention(wording, first, last, entry)
             dropped |= {id(mentions[n][j]) for n, j in rest}
+        elif isinstance(entry, Person) and all(mentions[n][i].kind == "person" for n, i in over):
+            # "Iranian Foreign Minister [Mohammad Javad] Zarif", once more as a whole
+            number, i = max(
+                over, key=lambda place: mentions[place[0]][place[1]].last - mentions[place[0]][place[1]].first
+            )
+            dropped |= {id(mentions[n][j]) for n, j in over if (n, j) != (number, i)}
+            mentions[number][i] = _around(wording, mentions[number][i], first, last)
         elif isinstance(entry, Body):
             begins = [(n, i) for n, i in over if wording.bounds(mentions[n][i])[0] == first]
             # "the Revolutionary Armed Forces" of Colombia, but not "IMF chief Mara Lind", who only begins with the body
             for n, i in ((n, i) for n, i in begins if mentions[n][i].head < last):
                 mentions[n][i] = replace(_mention(wording, first, last, entry), form=NAME)
-    return [[mention for mention in chain if id(mention) not in dropped] for chain in mentions], new
+    kept = [[mention for mention in chain if id(mention) not in dropped] for chain in mentions]
+    return kept, new + find_titled(knowledge, wording, kept)
 
 
-def _with_particle(wording: Wording, mention: FoundMention) -> FoundMention:
-    """A person's name with the "al-Shara" that was cut from it."""
-    last, lower = mention.last, wording.lower
-    if mention.form != NAME or mention.kind != "person" or last + 1 >= len(lower) or lower[last] not in _PARTICLES:
-        return mention
-    end = last + 1 + (lower[last + 1] in _HYPHENS)
-    if end >= len(lower) or not wording.tokens.words[end][0].isupper():
-        return mention
-    return replace(mention, last=end + 1, words=tuple(lower[mention.first : end + 1]))
+def _mended_borders(wording: Wording, chains: Sequence[Chain]) -> list[list[FoundMention]]:
+    """The chains' mentions with the names mended that were cut, without those that lie in a body's so mended."""
+    mended = [[mended_borders(wording, mention) for mention in chain.mentions] for chain in chains]
+    wide = [
+        (new.last, old.last)
+        for chain, mentions in zip(chains, mended, strict=True)
+        for old, new in zip(chain.mentions, mentions, strict=True)
+        if new.kind == "organization" and new.last > old.last
+    ]
+    if not wide:
+        return mended
+    return [
+        [one for one in mentions if not any(after <= one.first and one.last <= last for last, after in wide)]
+        for mentions in mended
+    ]
 
 
 def _windows(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[int, int, Entry]]:
@@ -99,7 +115,7 @@ def _windows(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[int, int,
                 if words[last - 1][0].isalnum():
                     surface = wording.surface(at, last)
                     found = knowledge.find(surface) or (knowledge.countries_of_seat(surface) if last - at > 1 else ())
-                    if len(found) == 1:
+                    if len(found) == 1 or (found and last - at > 1 and all(isinstance(one, Body) for one in found)):
                         yield at, last, found[0]
                         step = last - at
                         break
@@ -134,12 +150,20 @@ def _without(wording: Wording, mention: FoundMention, last: int) -> FoundMention
     return replace(mention, first=last, head=head, words=tuple(wording.lower[last : mention.last]))
 
 
+def _around(wording: Wording, mention: FoundMention, first: int, last: int) -> FoundMention:
+    """A mention with the whole of a person's name, which it is about."""
+    start, end = min(mention.first, first), max(mention.last, last)
+    return replace(mention, head=first, first=start, last=end, words=tuple(wording.lower[start:end]))
+
+
 def _mended(wording: Wording, mention: FoundMention, first: int, last: int, entry: Entry) -> FoundMention:
     """A mention that holds a part of a known name, with all of it."""
     is_inside = first <= wording.bounds(mention)[0] and wording.bounds(mention)[1] <= last
     if is_inside and last > mention.last:
         words = tuple(wording.lower[mention.first : last])
         mention = replace(mention, last=last, words=words)
+    if isinstance(entry, Person) and mention.kind == "person" and first < mention.last < last:
+        return _around(wording, mention, first, last)  # "Foreign Minister Mohammad Javad" Zarif
     if isinstance(entry, Person) and mention.kind == "person" and first < mention.head < last:
         start = min(first, mention.first)
         mention = replace(mention, head=first, first=start, words=tuple(wording.lower[start : mention.last]))

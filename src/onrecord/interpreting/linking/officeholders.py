@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onrecord.interpreting.linking.scene import Scene
-    from onrecord.knowledge.entries import Office, Person
+    from onrecord.knowledge.entries import Office, Person, Term
     from onrecord.knowledge.office_names import NamedOffice, OfficeNames
 
 _TOLD, _TITLED, _ONLY = 0.95, 0.9, 0.87
+_HEIR = "crown prince"
 _MAIN = 0.5  # the share of countries from which on "the president" is that country's
 _FAR_AHEAD = 2.0
-_LONE = ("head_of_state", "head_of_government", "head_of_both", "foreign_minister", "defence_minister")
+_CHANGED = 0.8
+_STILL_CALLED = 1  # days; with three, a predecessor who was named was taken for the holder
+_DAY = 10  # characters of a date with its day
+_LONE = (
+    *("head_of_state", "head_of_government", "head_of_both", "foreign_minister", "defence_minister"),
+    *("military_chief", "speaker", "minister", "deputy"),
+)
 
 
 def find_holder(names: OfficeNames, scene: Scene, named: NamedOffice) -> tuple[Person, float] | None:
@@ -25,26 +33,50 @@ def find_holder(names: OfficeNames, scene: Scene, named: NamedOffice) -> tuple[P
     if scene.day is None or named.is_former or not named.title:
         return None
     if named.offices:
-        return _sole(names, scene.day, named.offices, _TOLD)
+        return _sole(names, scene, named.offices, _TOLD)
     if named.subjects:
         return None
-    called = [office for office in names.by_title.get(named.title, ()) if office.kind in _LONE]
-    if called and len({office.of for office in called}) == 1:
-        return _sole(names, scene.day, called, _TITLED)  # "the Taoiseach", "the pope"
-    titled = [office for office in called if office.of in scene.titled]
-    if len({office.of for office in titled}) == 1:
-        return _sole(names, scene.day, titled, _TITLED)
+    called = [office for office in names.by_title.get(named.title, ()) if office.kind in _LONE or named.title == _HEIR]
+    if called and len({land_of(names, office) for office in called}) == 1:
+        return _sole(names, scene, called, _TITLED)  # "the Taoiseach", "the pope"
+    titled = [office for office in called if land_of(names, office) in scene.titled]
+    if len({land_of(names, office) for office in titled}) == 1:
+        return _sole(names, scene, titled, _TITLED)
     codes = list(scene.shares)
     if codes and scene.share(codes[0]) >= _MAIN:
         second = scene.share(codes[1]) if len(codes) > 1 else 0.0
         if scene.share(codes[0]) >= _FAR_AHEAD * second:
-            return _sole(names, scene.day, [office for office in called if office.of == codes[0]], _ONLY)
+            return _sole(names, scene, [office for office in called if land_of(names, office) == codes[0]], _ONLY)
     return None
 
 
-def _sole(names: OfficeNames, day: str, offices: Iterable[Office], confidence: float) -> tuple[Person, float] | None:
-    holders = {term.person for office in offices for term in names.knowledge.holders(office, day)}
+def land_of(names: OfficeNames, office: Office) -> str:
+    """The country of an office: of Sudan's army chief Sudan, though the army has him."""
+    body = names.knowledge.bodies.get(office.of)
+    return body.country if body is not None else office.of
+
+
+def _sole(
+    names: OfficeNames, scene: Scene, offices: Iterable[Office], confidence: float
+) -> tuple[Person, float] | None:
+    """The only holder; in the days after a change the one of the two whom the article names, and else less surely."""
+    day = scene.day or ""
+    terms = [term for office in offices for term in names.knowledge.terms_of.get(office.id, ())]
+    holders = {term.person for term in terms if names.knowledge.holds(term, day)}
+    left = {term.person for term in terms if _has_just_left(term, day)} - holders
+    if left:
+        who = left if scene.tells_of_leaving else holders | left
+        named = who & scene.people
+        holders = named if len(named) == 1 else left if scene.tells_of_leaving else holders or left
+        confidence = confidence if len(named) == 1 else min(confidence, _CHANGED)
     if len(holders) != 1:
         return None
     person = names.knowledge.people.get(holders.pop())
     return (person, confidence) if person else None
+
+
+def _has_just_left(term: Term, day: str) -> bool:
+    """Whether a term ended so lately that papers still call its holder so: who was killed, toppled, or resigned."""
+    if len(term.end) < _DAY or len(day) < _DAY:
+        return False
+    return 0 <= (date.fromisoformat(day) - date.fromisoformat(term.end)).days <= _STILL_CALLED

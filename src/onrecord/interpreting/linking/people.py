@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from onrecord.interpreting.linking.likeness import LOOSE, REIGNING, SUFFIXES, likeness
 from onrecord.knowledge.entries import OFFICES
 from onrecord.knowledge.holding import rank
 from onrecord.knowledge.periods import earliest, has_begun
-from onrecord.knowledge.spelling import fold, loose, skeleton
+from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -19,20 +20,6 @@ if TYPE_CHECKING:
     from onrecord.knowledge.entries import Person
     from onrecord.knowledge.office_names import NamedOffice, OfficeNames
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM"})
-_EXACT, _LOOSE, _FIRST_ALIKE, _SOUNDS_ALIKE, _INITIAL, _KNOWN_AS, _PART, _SURNAME = (
-    3.0,
-    2.7,
-    2.4,
-    2.2,
-    1.2,
-    1.5,
-    1.0,
-    0.0,
-)
-_BONES_ALIKE, _SURNAME_ALIKE = 1.8, -0.3  # only the consonants are alike: "Berdymukhamedov", "Berdimuhamedow"
-_FEWEST_BONES = 3
 # Their names are written in Latin letters, and so in one way: McCain is no McCone, Burke no Barrack.
 _SPELLED = frozenset(
     """
@@ -41,17 +28,21 @@ _SPELLED = frozenset(
     NZL PAN PER PHL POL PRT PRY ROU RWA SLE SLV STP SVK SVN SWE TGO TZA UGA URY USA VEN ZAF ZMB ZWE
     """.split()
 )
-_REIGNING = frozenset("king queen emperor empress emir sultan sheikh pope prince princess grand".split())
 # Those of these sectors are of one world: a lawmaker becomes a minister, a general rules.
 _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "IGO", "UNO", "EUR", "REB", "PRE", "MIL", "SPY"})
-_AGED = 2.0
-_OF_OTHER_WORLD, _OF_NO_WORLD = 3.5, 2.0  # a priest or a nurse; a voter, who may be anyone
+# For a full name with nothing else, a president gets 5.1 points, and 2 are enough for a link: with an age beside it, or
+# a word that says what its bearer does, there is none.
+_AGED = 3.5
+_OF_OTHER_WORLD, _OF_NO_WORLD = 3.5, 3.2  # a priest or a nurse; a voter, who may be anyone
+_JOINED = ("el", "al")
 _HEADS = 2  # ranks up to this are heads of state and government and their deputies
 _LONG_AGO = 15  # years
 _OF_BODY = 0.4  # what a body that the article names counts for, in shares of countries
 _OTHER = OFFICES.index("other")
 _DAY = 10  # characters of a date with its day
 _HANDING_OVER = 120  # days
+_HINTED, _LEADER, _MINISTER, _OWNED = 1.0, 0.65, 0.35, 1.0
+_CABINET = (OFFICES.index("foreign_minister"), OFFICES.index("defence_minister"))
 _ALONE = 3.0  # the lead of the only one who is called so
 
 
@@ -63,6 +54,7 @@ class Chosen:
         is_told: the article's own words give an office that this person holds or held.
         is_whole: the name is a full one of this person's, but for its transliteration.
         bearers: how many people of the knowledge base are called so.
+        led: the person is or was a head of state or government.
         leads: the person is a head of state or government, or a deputy, on the article's day.
         serves: the person holds some office on that day.
     """
@@ -73,6 +65,7 @@ class Chosen:
     is_told: bool
     is_whole: bool
     bearers: int
+    led: bool
     leads: bool
     serves: bool
 
@@ -86,6 +79,8 @@ def choose_person(
     sectors: Collection[str] = (),
     has_age: bool = False,
     present: Collection[str] = (),
+    hinted: Collection[str] = (),
+    owners: Collection[str] = (),
 ) -> Chosen | None:
     """The person that a name most likely means; None where nobody bears it.
 
@@ -95,35 +90,44 @@ def choose_person(
         sectors: PLOVER's, that its descriptions tell.
         has_age: the article tells how old its bearer is, as of people whom nobody knows.
         present: ids of bodies that the article names.
+        hinted: ids of offices that it speaks of without a name, which tell whose surname it is.
+        owners: codes of the countries whose the name is told to be: "South Korea's Park".
     """
-    words = [word for word in fold(name).split() if word not in _SUFFIXES]
+    words = [word for word in fold(name).split() if word not in SUFFIXES]
     if not words:
         return None
-    reigns = any(_REIGNING.intersection(named.title.split()) for named in described)
+    reigns = any(REIGNING.intersection(named.title.split()) for named in described)
     people = names.knowledge.find_people(words[-1])
     if len(words) == 1 or not people:
         people = tuple(dict.fromkeys((*people, *names.knowledge.find_people(words[0]))))
-    fits = {person: _likeness(person, words, reigns=reigns) for person in people}
+    fits = {person: likeness(person, words, reigns=reigns) for person in people}
     if all(fit is None for fit in fits.values()) and not name.isupper():  # an acronym sounds like nobody
-        alike = (p for p in names.knowledge.find_alike(words[-1]) if _is_transliterated(names.knowledge, p))
-        fits = {p: _likeness(p, words, reigns=reigns) for p in alike}
+        alike = tuple(p for p in names.knowledge.find_alike(words[-1]) if _is_transliterated(names.knowledge, p))
+        if len(words) > 1 and words[-1].startswith(_JOINED):
+            alike += names.knowledge.find_people(words[-1][2:])  # "Elsisi" is el-Sisi
+        fits = {p: likeness(p, words, reigns=reigns) for p in alike}
     scored = []
-    for person, likeness in fits.items():
-        if likeness is not None:
+    for person, fit in fits.items():
+        if fit is not None:
             told = _offices(names, scene, person, described)
-            points = likeness + _standing(names, scene, person, present) + told
+            points = fit + _standing(names, scene, person, present) + told
             if told <= 0 and _is_of_other_world(names, person, sectors):
                 points -= _OF_NO_WORLD if set(sectors) == {"CVL"} else _OF_OTHER_WORLD
             if has_age and told <= 0:
                 points -= _AGED
-            scored.append((points, told > 0, likeness >= _LOOSE, person))
+            if len(words) == 1 and told <= 0:
+                points += _hinted(names, scene, person, hinted)
+            if owners:
+                points += _OWNED if _is_of(names, person, owners) else -_OWNED
+            ahead = points + (_in_news(names, scene, person) if len(words) == 1 else 0.0)
+            scored.append((ahead, points, told > 0, fit >= LOOSE, person))
     if not scored:
         return None
-    scored.sort(key=lambda one: (-one[0], one[3].id))
-    points, is_told, is_whole, person = scored[0]
+    scored.sort(key=lambda one: (-one[0], one[-1].id))
+    ahead, points, is_told, is_whole, person = scored[0]
     knowledge = names.knowledge
     now = _ranks_about(knowledge, person, scene.day) if scene.day else []
-    lead = points - scored[1][0] if len(scored) > 1 else _ALONE
+    lead = ahead - scored[1][0] if len(scored) > 1 else _ALONE
     return Chosen(
         person,
         points,
@@ -131,6 +135,7 @@ def choose_person(
         is_told,
         is_whole,
         len(scored),
+        led=any(rank(knowledge.offices[term.office]) < _HEADS for term in knowledge.offices_of.get(person.id, ())),
         leads=min(now, default=_HEADS + 1) <= _HEADS,
         serves=bool(now),
     )
@@ -143,6 +148,27 @@ def _is_transliterated(knowledge: Knowledge, person: Person) -> bool:
     return _SPELLED.isdisjoint(lands) and not lands.isdisjoint(knowledge.countries)
 
 
+def _hinted(names: OfficeNames, scene: Scene, person: Person, hinted: Collection[str]) -> float:
+    """What speaks for a surname's bearer: to hold an office that the article speaks of."""
+    held = names.knowledge.held(person.id, scene.day) if scene.day else ()
+    return _HINTED * any(term.office in hinted for term in held)
+
+
+def _is_of(names: OfficeNames, person: Person, lands: Collection[str]) -> bool:
+    """Whether someone is of a country, or holds or held an office of it."""
+    knowledge = names.knowledge
+    offices = (knowledge.offices[term.office].of for term in knowledge.offices_of.get(person.id, ()))
+    return person.country in lands or not set(lands).isdisjoint(offices)
+
+
+def _in_news(names: OfficeNames, scene: Scene, person: Person) -> float:
+    """What a surname's bearer is ahead of relatives by: to lead a country, also soon, or its diplomacy or defence."""
+    ranks = _ranks_about(names.knowledge, person, scene.day) if scene.day else []
+    return max(
+        (_LEADER if one < _HEADS else _MINISTER for one in ranks if one < _HEADS or one in _CABINET), default=0.0
+    )
+
+
 def _is_of_other_world(names: OfficeNames, person: Person, sectors: Collection[str]) -> bool:
     """Whether all that descriptions tell is what a person is not known as: a priest, a nurse, a sheriff."""
     known = names.knowledge
@@ -150,52 +176,6 @@ def _is_of_other_world(names: OfficeNames, person: Person, sectors: Collection[s
     if own & _POLITICAL:
         own |= _POLITICAL
     return bool(sectors) and own.isdisjoint(sectors)
-
-
-def is_called(person: Person, name: str) -> bool:
-    """Whether a person is called so, in any transliteration."""
-    words = [word for word in fold(name).split() if word not in _SUFFIXES]
-    return bool(words) and _likeness(person, words, reigns=False) is not None
-
-
-def _likeness(person: Person, words: Sequence[str], *, reigns: bool) -> float | None:
-    """How well a person's names fit folded words; None where they do not. Who reigns is called by the first name."""
-    own = (fold(name).split() for name in (person.name, *person.aliases))
-    fits = (_fit(person, name, words, reigns=reigns) for name in own)
-    return max((fit for fit in fits if fit is not None), default=None)
-
-
-def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bool) -> float | None:
-    numbered = len(own)
-    if len(words) == 1 and ("of" in own or not _SUFFIXES.isdisjoint(own[:-1])) and words[0] != own[0]:
-        return None  # "Jordan" is no "Abdullah II of Jordan"
-    own = [word for word in own if word not in _SUFFIXES]
-    if not own or (len(own) == 1 < numbered and not reigns):
-        return None  # "Elizabeth" is no Elizabeth II
-    if len(words) == 1 and own[0] in _REIGNING and len(own) > 1 and not reigns:
-        return None
-    if own == list(words):
-        return _EXACT if len(words) > 1 else _KNOWN_AS
-    plain, theirs = loose(" ".join(own)).split(), loose(" ".join(words)).split()
-    if plain == theirs:
-        return _LOOSE if len(words) > 1 else _KNOWN_AS
-    if len(theirs) == 1 and theirs[0] != plain[-1] and skeleton(own[-1]) == skeleton(words[0]) and len(own) > 1:
-        return _SURNAME_ALIKE
-    if len(theirs) == 1:
-        is_surname = theirs[0] == plain[-1] or (person.country in _FAMILY_FIRST and theirs[0] == plain[0])
-        return _SURNAME if (is_surname or (reigns and theirs[0] == plain[0])) and len(plain) > 1 else None
-    if len(plain) == 1:
-        return None
-    if plain[-1] != theirs[-1]:
-        is_alike = skeleton(own[-1]) == skeleton(words[-1]) and skeleton(own[0])[:3] == skeleton(words[0])[:3]
-        return _BONES_ALIKE if is_alike and len(skeleton(own[-1])) >= _FEWEST_BONES else None
-    if plain[-len(theirs) :] == theirs:
-        return _PART
-    if plain[0] == theirs[0]:
-        return _FIRST_ALIKE
-    if skeleton(own[0]) == skeleton(words[0]) and len(skeleton(own[0])) > 1:
-        return _SOUNDS_ALIKE
-    return _INITIAL if len(words[0]) == 1 and own[0][0] == words[0] else None
 
 
 def _standing(names: OfficeNames, scene: Scene, person: Person, present: Collection[str]) -> float:

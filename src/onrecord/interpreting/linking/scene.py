@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from onrecord.knowledge.office_names import OfficeNames
     from onrecord.records import Place
 
+_LEAVING = re.compile(
+    r"\b(arrested|assassinat\w+|coup|deposed|detain\w*|died|dismissed|fled|impeached|killed|murdered|ousted|overthr\w+|quit|"
+    r"removed|resign\w*|sacked|shot|stepp?(?:ed|s|ing) (?:down|aside)|toppled)\b"
+)
 _LONGEST = 5  # words of a country's name
 _IN_TITLE = 3.0
 _OF_TOWN = 0.5
@@ -27,13 +32,17 @@ class Scene:
     Attributes:
         day: the day of publication, or None.
         shares: by country's code, its share of what the article says of countries, its title counted thrice.
+        tells_of_leaving: it tells that someone died, fell or left.
+        people: ids of the people whom the article names in full.
         titled: codes of the countries that the title names; of those in its adjectives where it names none.
     """
 
     def __init__(
-        self, names: OfficeNames, *, title: str | None, published: str | None, places: Sequence[Place]
+        self, names: OfficeNames, *, title: str | None, published: str | None, places: Sequence[Place], text: str = ""
     ) -> None:
         self.day = published[:_DAY] if published else None
+        self.people: set[str] = set()
+        self.tells_of_leaving = bool(_LEAVING.search(f"{title or ''} {text}"))
         in_title = _countries_in(names, title or "")
         named = tuple(code for code, is_named in in_title.items() if is_named)
         self.titled = named or tuple(in_title)
@@ -65,6 +74,14 @@ class Scene:
     def place_at(self, start: int) -> Place | None:
         """The toponym that begins at an offset."""
         return self._places.get(start)
+
+    def countries_between(self, start: int, end: int) -> set[str]:
+        """Codes of the countries of the toponyms that begin within some offsets."""
+        return {
+            place.country
+            for at, place in self._places.items()
+            if start <= at < end and place.country and place.confidence >= _LEAST_SURE
+        }
 
     def share(self, code: str) -> float:
         """A country's share."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.interpreting.linking.links import describe
 from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _BODIES = {
     "cartel": ("opec",),
     "watchdog": ("iaea", "opcw"),
 }
+_ORGANS = {"commission": ("eu", "european-commission")}  # what a word means where the body is named
 _TYPES = {
     **dict.fromkeys(("rebels", "guerrillas", "insurgents", "militants", "militia", "jihadists"), "armed_group"),
     "party": "party",
@@ -42,6 +44,8 @@ def link_short_forms(view: View, found: Sequence[Found]) -> list[Found]:
         for one in found
         if one.link.entry and one.link.kind == "organization" and not one.link.is_government and not one.link.is_country
     }
+    for entry in _headed(view, found) - bodies.keys():
+        bodies[entry] = describe(view.knowledge, view.knowledge.bodies[entry], view.scene.day, _STOOD)
     by_word: dict[str, set[str]] = defaultdict(set)
     for entry, link in bodies.items():
         for word in {word for name in link.names for word in name.split() if " " in name} - _SMALL:
@@ -50,6 +54,17 @@ def link_short_forms(view: View, found: Sequence[Found]) -> list[Found]:
         replace(one, link=_short_form(view, one.chain, by_word, bodies) or one.link) if one.link.entry is None else one
         for one in found
     ]
+
+
+def _headed(view: View, found: Sequence[Found]) -> set[str]:
+    """Ids of the bodies that people of the article head: of the IAEA, where Mohamed ElBaradei says that the agency."""
+    return {
+        office.of
+        for one in found
+        if one.link.entry and one.link.kind == "person" and view.scene.day
+        for term in view.knowledge.held(one.link.entry, view.scene.day)
+        if (office := view.knowledge.offices[term.office]).kind == "head_of_body" and office.of in view.knowledge.bodies
+    }
 
 
 def _short_form(view: View, chain: Chain, by_word: dict[str, set[str]], bodies: dict[str, Link]) -> Link | None:
@@ -64,6 +79,9 @@ def _short_form(view: View, chain: Chain, by_word: dict[str, set[str]], bodies: 
         word = view.wording.lower[mention.head]
         if view.wording.lower[mention.first : mention.last] not in (["the", word], [word]):
             return None
+    organ = _ORGANS.get(word)
+    if organ is not None and organ[0] in bodies and organ[1] in view.knowledge.bodies:
+        return describe(view.knowledge, view.knowledge.bodies[organ[1]], view.scene.day, _STOOD)
     if len(by_word.get(word, ())) == 1:
         return replace(bodies[next(iter(by_word[word]))], confidence=_SHORT)
     fit = {entry for entry in _BODIES.get(word, ()) if entry in bodies}

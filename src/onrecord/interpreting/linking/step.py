@@ -40,7 +40,7 @@ class LinkEntities:
         published = article.published or (inferred[0] if inferred else None)
         view = View(
             self._names,
-            Scene(self._names, title=article.title, published=published, places=dossier["places"]),
+            Scene(self._names, title=article.title, published=published, places=dossier["places"], text=article.text),
             Wording(article.text, dossier["encoding"].tokens),
         )
         arguments = argument_ranges(dossier.made.get("raw_events", ()))

@@ -12,12 +12,16 @@ from onrecord.interpreting.linking.brackets import read_brackets
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from onrecord.chains import Chain
+    from onrecord.chains import Chain, FoundMention
     from onrecord.interpreting.linking.scene import Scene
     from onrecord.interpreting.linking.wording import Wording
     from onrecord.knowledge.base import Knowledge
     from onrecord.knowledge.office_names import OfficeNames
     from onrecord.records import Place
+
+
+HALVES = frozenset({"North", "South"})
+_DIVIDED = (("PRK", "KOR"), ("SDN", "SSD"))
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,19 @@ class View:
         people = [mention for mention in named if mention.kind == "person"]
         names = dict.fromkeys(self.wording.name(mention) for mention in (people if only_people and people else named))
         return sorted(filter(None, names), key=lambda name: -len(name.split()))
+
+    def lands_of_owner(self, mention: FoundMention) -> tuple[str, ...]:
+        """Codes of the country that owns a name: of "South Korea's Park" and of "the South's Kim"."""
+        owner = self.wording.owner(mention)
+        if owner in HALVES:
+            code = self.half(owner)
+            return (code,) if code else ()
+        return tuple(one for one in self.names.subjects(owner) if one in self.knowledge.countries) if owner else ()
+
+    def half(self, name: str) -> str:
+        """The code of the country that "North" or "South" is in an article on Korea or on Sudan; empty in others."""
+        told = [pair for pair in _DIVIDED if any(self.scene.share(code) for code in pair)]
+        return told[0][name == "South"] if len(told) == 1 else ""
 
     def place_of(self, chain: Chain, name: str | None) -> Place | None:
         """The toponym at a chain's first name, or at the first that is written `name`."""

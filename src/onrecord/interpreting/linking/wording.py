@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, Chain, FoundMention
+from onrecord.interpreting.linking.walks import told_by_clause
 from onrecord.vocabulary.titles import ABBREVIATED, OFFICES
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ _TITLES = (
 )
 _WHERE = frozenset("at in inside into outside near of around behind below beside past from to towards opposite".split())
 _BEFORE_NOUNS = _DETERMINERS | {"his", "her", "their", "its", "one", "another"}
+_LEARNED = frozenset({"by training", "by profession", "by trade"})  # what a leader was before
 _APPOSED = 10  # words of a description beside a name
+_SOUGHT = frozenset({"for", "become", "becomes", "became", "becoming", "elected"})
 # What stands before the names of those who are nothing else: a word that tells it as a description would.
 _STYLES = {
     "father": "priest",
@@ -37,6 +40,14 @@ _STYLES |= {
     "col": "colonel",
     "rev": "reverend",
 }
+_OWNED = 3  # words before a name that is owned: a name and "'s"
+_WAY = 5  # words from what runs between two places to the second
+_WAYS = frozenset(
+    """
+    border bus buses coach ferries ferry flight flights halfway highway journey line link motorway path pipeline rail
+    railway road route service services train trains travel travelling tunnel way
+    """.split()
+)
 _SENTENCE = 30  # words
 _FORMER = frozenset({"former", "ex", "onetime", "ousted", "deposed"})
 _YOUNGEST, _OLDEST = 1, 2  # digits of an age
@@ -92,6 +103,8 @@ class Wording:
         for mention in chain.mentions:
             if mention.form == NAME and mention.kind == "person":
                 yield from self._beside(mention)
+            elif mention.form == NAME and mention.kind == "organization":
+                yield from self._apposed(mention)
             elif mention.form == NOMINAL:
                 yield self.description(mention)
 
@@ -106,6 +119,7 @@ class Wording:
         if title:
             yield _STYLES.get(title.lower().strip("."), title)
         yield from self._apposed(mention)
+        yield from told_by_clause(self.tokens.words, mention.first, mention.last)
 
     def description(self, mention: FoundMention) -> str:
         """A description, with an "of" and a name that follow it."""
@@ -126,6 +140,9 @@ class Wording:
 
     def is_definite(self, mention: FoundMention) -> bool:
         """Whether a description is of one that is known: "the president", "Ukraine's president", not "a president"."""
+        before = self.lower[mention.first - 1] if mention.first else ""
+        if before in _SOUGHT and self.lower[mention.first] not in _BEFORE_NOUNS:
+            return False  # "chose a Democrat for president"
         return self.lower[mention.first] not in ("a", "an", "one", "some", "any", "every", "no", "another", "each")
 
     def _apposed(self, mention: FoundMention) -> Iterator[str]:
@@ -135,7 +152,7 @@ class Wording:
             after += 2
         if after + 1 < len(self.lower) and self.lower[after] == "," and self.lower[after + 1] in _BEFORE_NOUNS:
             end = next((i for i in range(after + 1, min(len(self.lower), after + _APPOSED)) if self._is_break(i)), None)
-            if end is not None:
+            if end is not None and " ".join(self.lower[end - 2 : end]) not in _LEARNED:
                 yield self.surface(after + 1, end)
         before = mention.first - 1
         if before > 0 and self.lower[before] == ",":
@@ -158,7 +175,7 @@ class Wording:
 
     def has_age(self, chain: Chain) -> bool:
         """Whether an age stands beside one of a chain's names: "Mara Lind, 47,"."""
-        return any(self._is_age(m.last) for m in chain.mentions if m.form == NAME and m.kind == "person")
+        return any(self._is_age(m.last) for m in chain.mentions if m.form == NAME)
 
     def _is_age(self, at: int) -> bool:
         """Whether a comma, an age and a mark stand from a word on."""
@@ -171,10 +188,35 @@ class Wording:
         """Whether one of some nouns stands in the sentence or so before a mention."""
         return not nouns.isdisjoint(self.lower[max(0, mention.first - _SENTENCE) : mention.first])
 
+    def owner(self, mention: FoundMention) -> str:
+        """The name that owns the one of a mention: "South Korea" of "South Korea's Park"; empty where there is none."""
+        at = self._name_start(mention, *self.bounds(mention)) if mention.kind == "person" else mention.first
+        if at < _OWNED or self.lower[at - 1] != "s" or self.lower[at - 2] not in _APOSTROPHES:
+            return ""
+        first = at - 2
+        while first > 0 and self.tokens.words[first - 1][0].isupper() and self.lower[first - 1] not in _DETERMINERS:
+            first -= 1
+        return self.surface(first, at - 2)
+
+    def sentence(self, mention: FoundMention) -> tuple[int, int]:
+        """The offsets at which the sentence of a mention begins and ends, a dateline with it."""
+        marks = (".", "!", "?")
+        first = next((at + 1 for at in range(mention.first - 1, -1, -1) if self.lower[at] in marks), 0)
+        last = next((at for at in range(mention.last, len(self.lower)) if self.lower[at] in marks), len(self.lower) - 1)
+        return int(self.tokens.starts[first]), int(self.tokens.ends[last])
+
     def is_where(self, mention: FoundMention) -> bool:
         """Whether a preposition of place stands before a mention."""
         first = mention.first - (self.lower[mention.first] not in _DETERMINERS and self._has_determiner(mention))
         return first > 0 and self.lower[first - 1] in _WHERE
+
+    def is_on_way(self, mention: FoundMention) -> bool:
+        """Whether a mention is an end of a way: "a train between Budapest and Vienna"."""
+        before = self.lower[max(0, mention.first - _WAY) : mention.first]
+        if "between" not in before:
+            return False
+        at = before.index("between")
+        return at > 0 and before[at - 1] in _WAYS
 
     def _has_determiner(self, mention: FoundMention) -> bool:
         return mention.first > 0 and self.lower[mention.first - 1] in _DETERMINERS

@@ -1,0 +1,71 @@
+"""Borders of names that the mention finder drew too narrow, told by the words beside them alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.chains import KINDS, NAME, FoundMention
+
+if TYPE_CHECKING:
+    from onrecord.interpreting.linking.wording import Wording
+
+_PARTICLES = frozenset({"al", "el", "bin", "ben", "ibn", "ould", "abu", "ad", "ash", "as", "ar", "an"})
+_HYPHENS = frozenset("-‐‑–")
+# Last words of the names of offices of state, which are taken for people: "the Justice Department".
+_OFFICES = frozenset({"department", "ministry", "office", "bureau", "agency", "directorate", "authority"})
+# First words of names that "of" and "for" go on with: "the Union for Free Rivers".
+_BODIES = frozenset(
+    """
+    alliance army association brigade brigades coalition committee congress council federation forces front group
+    institute league movement organisation organization partnership party society union
+    """.split()
+)
+_GOES_ON = frozenset({"of", "for"})
+_SMALL = _GOES_ON | {"the"}
+_HALVES = frozenset({"north", "south"})
+_LONGEST = 10  # words
+
+
+def mended_borders(wording: Wording, mention: FoundMention) -> FoundMention:
+    """A name with what was cut from it: "al-Shara", "the Union" for Free Rivers, South "Korean coastguard"."""
+    if mention.form != NAME:
+        return mention
+    if mention.first and wording.lower[mention.first] == "korean" and wording.lower[mention.first - 1] in _HALVES:
+        mention = _between(wording, mention, mention.first - 1, mention.last)
+    if wording.lower[mention.last - 1] in _OFFICES and mention.last - mention.first > 1 and mention.kind == "person":
+        kinds = np.array([kind == "organization" for kind in KINDS], np.float32)
+        return replace(mention, head=mention.last - 1, kinds=kinds)
+    if wording.lower[mention.last - 1] in _BODIES and mention.kind == "organization":
+        return _going_on(wording, mention)
+    return _with_particle(wording, mention) if mention.kind == "person" else mention
+
+
+def _going_on(wording: Wording, mention: FoundMention) -> FoundMention:
+    """A body's name with the "of" and "for" that follow."""
+    lower, words, end = wording.lower, wording.tokens.words, mention.last
+    if end >= len(lower) or lower[end] not in _GOES_ON:
+        return mention
+    at = end
+    while at < min(len(lower), mention.last + _LONGEST) and (lower[at] in _SMALL or words[at][0].isupper()):
+        at += 1
+        if words[at - 1][0].isupper():
+            end = at
+    return _between(wording, mention, mention.first, end)
+
+
+def _with_particle(wording: Wording, mention: FoundMention) -> FoundMention:
+    """A person's name with the "al-Shara" that was cut from it."""
+    last, lower = mention.last, wording.lower
+    if last + 1 >= len(lower) or lower[last] not in _PARTICLES:
+        return mention
+    end = last + 1 + (lower[last + 1] in _HYPHENS)
+    if end >= len(lower) or not wording.tokens.words[end][0].isupper():
+        return mention
+    return _between(wording, mention, mention.first, end + 1)
+
+
+def _between(wording: Wording, mention: FoundMention, first: int, last: int) -> FoundMention:
+    return replace(mention, first=first, last=last, words=tuple(wording.lower[first:last]))

@@ -1,0 +1,56 @@
+"""What is enough to take a name for the person whom it most likely means, and how sure that is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.interpreting.linking.likeness import is_called
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.interpreting.linking.people import Chosen
+    from onrecord.interpreting.linking.scene import Scene
+
+_LEAST_POINTS, _LEAST_LEAD = 2.0, 0.8
+_LEAST_LEAD_OF_SURNAME = 0.6  # a president leads his wife by more
+_TOLD, _LEADS, _SERVES, _LED = 1.5, 0.15, 1.2, 0.5  # least points of a surname
+_MAIN = 0.5  # of what an article says of countries
+_FEW, _SOME = 2, 4  # people of a surname that is a rare one; of a leader's who is far ahead of the others
+_FAR_AHEAD = 1.0
+_BY_POINTS = ((4.5, 0.98), (3.6, 0.95), (2.8, 0.88), (1.3, 0.78), (-9.0, 0.7))
+_UNCLEAR_LEAD, _UNCLEAR = 1.5, 0.85
+
+
+def is_enough(chosen: Chosen) -> bool:
+    """Whether a full name means someone."""
+    return chosen.points >= _LEAST_POINTS and chosen.lead >= _LEAST_LEAD
+
+
+def is_enough_for_surname(chosen: Chosen, scene: Scene, others: Iterable[str]) -> bool:
+    """Whether a surname alone means someone: by an office that is told, else by office and country.
+
+    "Putin" is enough in any article of his years, a minister's surname only where the country is told of. Where the
+    article names someone else in full who is called so, it is not enough.
+
+    Args:
+        chosen: the likeliest bearer.
+        scene: the article.
+        others: the full names with that surname that the article has.
+    """
+    if any(not is_called(chosen.person, other) for other in others) or chosen.lead < _LEAST_LEAD_OF_SURNAME:
+        return False
+    if chosen.is_told:
+        return chosen.points >= _TOLD
+    is_rare = chosen.bearers <= (_SOME if chosen.leads and chosen.lead >= _FAR_AHEAD else _FEW)
+    if is_rare and chosen.led and scene.share(chosen.person.country) >= _MAIN:
+        return chosen.points >= _LED  # "the first since Nehru" in an article on India
+    if chosen.leads:
+        return chosen.points >= (_LEADS if is_rare else _SERVES)
+    return chosen.points >= _SERVES and (is_rare or chosen.serves)
+
+
+def grade(chosen: Chosen) -> float:
+    """The confidence of a person by what speaks for it, less where someone else is nearly as likely."""
+    confidence = next(sure for least, sure in _BY_POINTS if chosen.points >= least)
+    return min(confidence, _UNCLEAR) if chosen.lead < _UNCLEAR_LEAD else confidence
