@@ -158,6 +158,7 @@ def test_tally_of_nothing_is_empty(store):
 def test_only_the_newest_are_counted_where_there_are_very_many(file, monkeypatch):
     filled(file)
     monkeypatch.setattr("onrecord.recording.tallying.MOST_TALLIED", 5)
+    monkeypatch.setattr("onrecord.recording.tallying.ALL_TALLIED", 0)
     tally = file.catalogue.tally(Query())
     assert (tally.total, tally.is_counted, sum(count for _, count in tally.facets["kind"])) == (5, False, 5)
 

@@ -55,16 +55,23 @@ class Catalogue:
         return self._database.state()
 
     def articles(
-        self, *, before: int | None = None, limit: int = 30, publisher: str | None = None, title: str | None = None
+        self,
+        *,
+        before: int | None = None,
+        limit: int = 30,
+        publisher: str | None = None,
+        title: str | None = None,
+        least: float = 0.0,
     ) -> list[ListedArticle]:
         """Articles, the one added last first.
 
         Args:
             before: only those with lower numbers than this, as a list goes on.
             publisher: only of this one; title: only with these words in their title.
+            least: what is less sure is not counted.
         """
         with self._database.reading() as connection:
-            return list_articles(connection, before=before, limit=limit, publisher=publisher, title=title)
+            return list_articles(connection, before=before, limit=limit, publisher=publisher, title=title, least=least)
 
     def article(self, name: str, revision: int | None = None) -> tuple[Record, RevisionFacts]:
         """The record of an article, with what else the store knows of it.

@@ -71,13 +71,20 @@ class RevisionFacts:
 
 
 def list_articles(
-    connection: Connection, *, before: int | None, limit: int, publisher: str | None = None, title: str | None = None
+    connection: Connection,
+    *,
+    before: int | None,
+    limit: int,
+    publisher: str | None = None,
+    title: str | None = None,
+    least: float = 0.0,
 ) -> list[ListedArticle]:
     """Articles, the one added last first.
 
     Args:
         before: only those with lower numbers.
         publisher: only of this one; title: only those that have these words in their title, in any case.
+        least: what is less sure is not counted.
     """
     opening = func.substr(revisions.c.text, 1, _OPENING).label("opening")
     wanted: list[Any] = [revisions.c.is_current == 1]
@@ -95,7 +102,7 @@ def list_articles(
         .order_by(revisions.c.article_id.desc())  # by which there is an index; SQLite sorted them all by the other's
         .limit(limit)
     ).all()
-    counts = _counts(connection, [row.revision for row in rows])
+    counts = _counts(connection, [row.revision for row in rows], least)
     return [
         ListedArticle(
             row.id,
@@ -112,12 +119,12 @@ def list_articles(
     ]
 
 
-def _counts(connection: Connection, ids: Sequence[int]) -> dict[int, Counter[str]]:
+def _counts(connection: Connection, ids: Sequence[int], least: float) -> dict[int, Counter[str]]:
     """How many statements, events, conditions, disputes and checks of each severity these revisions have."""
     counts: dict[int, Counter[str]] = {id_: Counter() for id_ in ids}
     queries = (
         select(passages.c.revision_id, passages.c.kind, func.count())
-        .where(passages.c.revision_id.in_(ids))
+        .where(passages.c.revision_id.in_(ids), passages.c.confidence >= least)
         .group_by(passages.c.revision_id, passages.c.kind),
         select(checks.c.revision_id, checks.c.severity, func.count())
         .where(checks.c.revision_id.in_(ids))

@@ -9,9 +9,10 @@ from onrecord.brief import counted, shortened
 from onrecord.showing.plain_text import one_line
 from onrecord.showing.rows import NO_WORDS, RowView, SectionView
 from onrecord.showing.sureness import sure_part
+from onrecord.showing.wording import NOT_STATED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from onrecord.records import Dispute, Record
 
@@ -40,6 +41,21 @@ def describe_disputes(record: Record, *, least: float = 0.0) -> SectionView | No
         "",
         left_out=len(record.disputes) - len(disputes),
     )
+
+
+def tell_dispute(kind: str, parties: Sequence[str], about: str) -> tuple[str, str]:
+    """A dispute as a sentence, and against whom: ("Lind denies: “she knew”", "against Ek")."""
+    names = [shortened(one_line(party), _LONGEST_NAME) for party in parties if party] or [NOT_STATED]
+    matter = f"“{shortened(one_line(about), _LONGEST_SIDE)}”" if about else "it"
+    match kind:
+        case "denial":
+            others = f"against {' and '.join(names[1:])}" if names[1:] else ""
+            return f"{names[0]} denies: {matter}", others
+        case "blame":
+            return f"{names[0]} blames {' and '.join(names[1:]) or 'others'}: {matter}", ""
+        case "reversal":
+            return f"{names[0]} said before, and no longer: {matter}", ""
+    return f"{' and '.join(names)} contradict each other: {matter}", ""
 
 
 def _row(dispute: Dispute) -> RowView:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from onrecord.recording import ORDERS, Query
+from onrecord.showing.date_words import MONTHS
 from onrecord.showing.sureness import READING_LEAST
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ ORDER, PAGE, LEAST, REGION = "order", "page", "least", "region"
 PER_PAGE = 25
 MOST_PAGES = 40  # what lies further than the thousand that are ranked is found by narrowing
 _INSIDE = re.compile(rf'(?<!\S)({"|".join(name for name in FILTERS if name != "q")}):("[^"]+"|[^\s"]+)', re.IGNORECASE)
+_DATE = re.compile(
+    r"(?:(?P<day>\d{1,2}) )?(?P<month>[A-Za-z]{3,9})\.? (?:(?P<day_after>\d{1,2}), ?)?(?P<year>\d{4})", re.ASCII
+)
 LONGEST = 300  # characters of a parameter
 
 
@@ -88,9 +92,10 @@ def parse_asked(parameters: Mapping[str, str], *, least: float = READING_LEAST) 
     fault, query = "", Query(least=least)
     try:
         filters: dict[str, Any] = {FILTERS[name]: value for name, value in given.items() if name in FILTERS}
+        filters |= {name: iso_date(filters[name]) for name in ("since", "until") if name in filters}
         query = Query(**filters, least=_share(given.get(LEAST), least))
     except ValueError as error:
-        fault = str(error)
+        fault = str(error).replace("since must", "from must").replace("until must", "to must")
     order = given.get(ORDER, ORDERS[0])
     if order not in ORDERS:
         fault = fault or f"order must be one of {', '.join(ORDERS)}, not {order!r}"
@@ -113,6 +118,16 @@ def _unfolded(given: dict[str, str]) -> dict[str, str]:
     rest = " ".join(_INSIDE.sub(" ", words).split())
     found = {**given, **inside, "q": rest}
     return {name: found[name] for name in (*FILTERS, *given) if found.get(name)}
+
+
+def iso_date(words: str) -> str:
+    """A date in words as ISO 8601 has it: "9 March 2026", "March 9, 2026", "July 2016"; others as they are."""
+    found = _DATE.fullmatch(words.strip())
+    if found is None:
+        return words
+    month = next((n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(found["month"].lower())), 0)
+    day = found["day"] or found["day_after"]
+    return f"{found['year']}-{month:02}" + (f"-{int(day):02}" if day else "") if month else words
 
 
 def _share(told: str | None, default: float) -> float:

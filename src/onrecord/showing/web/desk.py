@@ -217,7 +217,7 @@ def _articles(handed: Handed, path: Path | None, *, allow_private: bool) -> Any:
     published = check_date(handed.published) if handed.published else None
     if path is not None:
         yield from read_input(path, published=published)
-    elif handed.url:
+    elif handed.url and not handed.text.strip():
         if not _ADDRESS.match(handed.url):  # else it would be a path on this machine
             message = "this is no address of a page"
             raise Refused("forbidden-address", message, remedy="give one that begins with https://")
@@ -227,6 +227,7 @@ def _articles(handed: Handed, path: Path | None, *, allow_private: bool) -> Any:
         yield make_article(
             handed.text,
             title=handed.title or None,
+            url=handed.url or None,
             published=published,
             published_from="given" if published else None,
         )

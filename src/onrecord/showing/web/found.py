@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from onrecord.brief import shortened
@@ -12,9 +14,11 @@ from onrecord.showing.date_words import MONTHS
 from onrecord.showing.event_words import tell_class, tell_code, tell_deed, tell_status
 from onrecord.showing.findings import one_line_kept
 from onrecord.showing.plain_text import one_line
+from onrecord.showing.quantity_words import tell_quantity
 from onrecord.showing.sector_words import tell_sector
 from onrecord.showing.web.asked import LONGEST, whole_name
 from onrecord.showing.wording import ACT_WORDS, NOT_STATED, first_line
+from onrecord.vocabulary.roles import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +29,14 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 110
 _LONGEST_TEXT = 420
 _LONGEST_VALUE, _LONGEST_NOTE = 80, 160
+_ALL_BUT = 0.995
+_BOUNDS = {"≥": "at_least", "≤": "at_most", "~": "about"}
+_NUMBER = r"\d{1,15}(?:\.\d{1,6})?(?:e\+\d{1,2})?"
+_QUANTITY = re.compile(rf"(?P<bound>[≥≤~]?)(?P<value>{_NUMBER})(?:–(?P<high>{_NUMBER}))?(?: (?P<rest>.+))?")
 _FEW_VALUES, _MOST_VALUES = 6, 40
 _NAMED = ("speaker", "actor", "recipient", "publisher")
 FACET_TITLES = {
-    "kind": "Kind", "speaker": "Who says it", "act": "How", "type": "Events", "condition": "Conditions",
+    "kind": "Kind", "speaker": "Who says it", "act": "How", "type": "What is done", "condition": "On what condition",
     "actor": "Who does it", "recipient": "To whom", "country": "Country", "publisher": "Publisher", "month": "Month",
 }  # fmt: skip
 _KINDS = {"statement": "Statements", "event": "Events", "condition": "Conditions"}
@@ -122,7 +130,7 @@ def view_found(finding: Finding) -> FoundView:
         title=title_of(article.title, article.opening),
         publisher=shortened(one_line(article.publisher or ""), _LONGEST_VALUE),
         near=article.near_duplicates,
-        sure=f"{finding.confidence:.0%}",
+        sure=f"{finding.confidence:.0%}" if finding.confidence < _ALL_BUT else ">99%",
         verdict=finding.verdict or "",
     )
 
@@ -207,12 +215,28 @@ def _notes(finding: Finding) -> Iterator[str]:
     if finding.place:
         yield shortened(one_line(finding.place), _LONGEST_NOTE)
     if told := details.get("quantities"):
-        yield shortened(one_line(told.replace("_", " ")), _LONGEST_NOTE)
+        yield shortened("; ".join(map(_quantity, one_line(told).split("; "))), _LONGEST_NOTE)
     if finding.kind == "event" and finding.speaker:
         yield f"says {shortened(one_line(finding.speaker), _LONGEST_NOTE)}"
     source = one_line(details.get("source") or "")
     if source and source.casefold() not in finding.speaker.casefold():
         yield f"“{shortened(source, 60)}”"
+
+
+def _quantity(told: str) -> str:
+    """A quantity of a store's row as the article's page tells it: "≥84 person killed" is at least 84 people killed."""
+    found = _QUANTITY.fullmatch(told)
+    if found is None:
+        return told
+    words = (found["rest"] or "").split()
+    role = words.pop() if len(words) > 1 and words[-1] in ROLES else None
+    high = float(found["high"]) if found["high"] else None
+    bound = "range" if high else _BOUNDS.get(found["bound"], "exact")
+    nothing: Any = SimpleNamespace(surface="")  # its words are in the article, not in the row
+    known: Any = SimpleNamespace(
+        span=nothing, value=float(found["value"]), high=high, bound=bound, unit=" ".join(words) or None, role=role
+    )
+    return tell_quantity(known)
 
 
 def view_facets(tally: Tally, asked: Asked, path: str) -> tuple[FacetView, ...]:

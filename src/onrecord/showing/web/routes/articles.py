@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlencode
@@ -13,7 +14,7 @@ from fastapi.responses import Response
 
 from onrecord.recording.packing import unpack_record
 from onrecord.showing.checks import describe_checks
-from onrecord.showing.disputes import describe_disputes
+from onrecord.showing.disputes import describe_disputes, tell_dispute
 from onrecord.showing.export import make_export
 from onrecord.showing.export.pages.views import view_article
 from onrecord.showing.sureness import READING_LEAST
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 router = APIRouter(include_in_schema=False)
 _PER_PAGE = 40
 _KEPT_PAGES = 64
+_ALL_BUT = 0.995
 _Number = Annotated[int | None, Query(ge=1, le=10**15)]  # larger ones databases do not take
 # The step that makes a record, by the first letter of its id.
 _STEPS = {
@@ -54,7 +56,7 @@ def articles(
     """All articles, the one added last first."""
     site = site_of(request)
     found = site.catalogue.articles(
-        before=before, limit=_PER_PAGE + 1, title=title or None, publisher=publisher or None
+        before=before, limit=_PER_PAGE + 1, title=title or None, publisher=publisher or None, least=READING_LEAST
     )
     shown = found[:_PER_PAGE]
     narrowing = {name: value for name, value in (("title", title), ("publisher", publisher)) if value}
@@ -63,7 +65,7 @@ def articles(
         return f"/articles?{urlencode(narrowing | more)}" if narrowing or more else "/articles"
 
     page = ArticlesPage(
-        title="Articles",
+        title="Articles · onrecord",
         store=site.name,
         here="articles",
         articles=shown,
@@ -200,15 +202,19 @@ def _facts(record: Record, facts: RevisionFacts | None, versions: Mapping[str, s
 
 
 def _sure(confidence: float) -> str:
-    return f"{confidence:.0%} sure"
+    return f"{confidence:.0%} sure" if confidence < _ALL_BUT else "over 99% sure"
 
 
 def _grave(record: Record) -> Iterator[tuple[str, RowView]]:
     """Errors, warnings and disputes, with where they stand in the lists."""
     checks = describe_checks(record, severities=("error", "warning"))
     disputes = describe_disputes(record, least=READING_LEAST)
+    by_id = {dispute.id: dispute for dispute in record.disputes}
     for section in filter(None, (checks, disputes)):
         for number, row in enumerate(section.rows, start=1):
+            if dispute := by_id.get(row.ids[0]):
+                told, against = tell_dispute(dispute.kind, [party.name for party in dispute.parties], dispute.about)
+                row = replace(row, told=told, beside=against, sentence="")  # noqa: PLW2901 - the same, as a sentence
             yield f"{section.name}-{number}", row
 
 

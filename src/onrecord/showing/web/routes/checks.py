@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from onrecord.brief import counted, shortened
+from onrecord.showing.disputes import tell_dispute
 from onrecord.showing.plain_text import one_line
 from onrecord.showing.web.contexts import ChecksPage, RemarkView
 from onrecord.showing.web.found import title_of
@@ -43,7 +44,7 @@ def checks(
     found = _find(site, chosen, rule, (page - 1) * _PER_PAGE)
     title = dict(_TABS)[chosen]
     shown = ChecksPage(
-        title=f"{title} · onrecord",
+        title=f"Checks: {title.lower()} · onrecord",
         store=site.name,
         here="checks",
         told=counted(found.total, title.lower().rstrip("s")),
@@ -63,12 +64,15 @@ def _find(site: Site, chosen: str, rule: str, offset: int) -> Remarks:
 
 def _view(remark: Remark) -> RemarkView:
     is_dispute = not remark.severity
+    words, evidence = remark.words, remark.evidence
+    if is_dispute:
+        words, evidence = tell_dispute(remark.kind, remark.evidence.split("; "), remark.words)
     return RemarkView(
         (_told(remark.kind) if is_dispute else remark.severity).capitalize(),
         _TONES.get(remark.severity, ""),
         "" if is_dispute else _told(remark.kind),
-        _told(remark.words),
-        _told(remark.evidence),
+        _told(words),
+        _told(evidence),
         f"/articles/{remark.article}/{remark.key}",
         title_of(remark.title, remark.opening),
         one_line(remark.publisher or ""),

@@ -9,6 +9,8 @@ from fastapi.responses import Response
 
 from onrecord.recording import RecordRows
 from onrecord.recording.identity import SHORT, article_digest
+from onrecord.showing.sureness import READING_LEAST
+from onrecord.showing.web.asked import iso_date
 from onrecord.showing.web.contexts import HandIn, HomePage
 from onrecord.showing.web.desk import DeskBusyError, Handed, Problem
 from onrecord.showing.web.site import ProblemError, check_form, form_token_of, go_to, show, site_of
@@ -51,7 +53,7 @@ def read(request: Request, sent: Annotated[dict[str, Any], Depends(form_of)]) ->
         words("url").strip(),
         file if isinstance(file, tuple) and file[0] else None,
         words("headline").strip(),
-        words("published").strip(),
+        iso_date(words("published")).strip(),
     )
     form = HandIn(
         token=form_token_of(request),
@@ -102,7 +104,7 @@ def _show(request: Request, form: HandIn, *, status: int = 200) -> Response:
         title="onrecord",
         store=site.name,
         here="home",
-        articles=site.catalogue.articles(limit=_NEW),
+        articles=site.catalogue.articles(limit=_NEW, least=READING_LEAST),
         stats=site.catalogue.stats(),
         form=form,
     )

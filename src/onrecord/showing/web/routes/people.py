@@ -81,7 +81,7 @@ def who(request: Request, key: str) -> Response:
         wikidata=f"https://www.wikidata.org/wiki/{profile.wikidata}" if profile.wikidata else "",
         offices=tuple(offices_of(profile)),
         sections=tuple(_sections(site, profile)),
-        views=(("Search", f"/search?{about}"), ("Timeline", f"/timeline?{about}"), ("Map", f"/map?{about}")),
+        views=(("List", f"/search?{about}"), ("Timeline", f"/timeline?{about}"), ("Map", f"/map?{about}")),
     )
     return show("who.html", page)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from onrecord.recording import Findings
+from onrecord.recording import Findings, Tally
 from onrecord.showing.table_data import show_findings
 from onrecord.showing.web.answering import (
     common,
@@ -46,7 +46,7 @@ def search(request: Request) -> Response:
     page = SearchPage(
         title=f"{asked.words or 'Search'} · onrecord",
         **common(site, asked, tally, "search"),
-        told=_tell(findings, looked_for),
+        told=_tell(tally, looked_for),
         found=tuple(map(view_found, findings)),
         counted=tell_counted(tally),
         orders=tuple(_orders(asked)),
@@ -90,6 +90,6 @@ def _orders(asked: Asked) -> Iterator[tuple[str, bool, str]]:
         yield words, is_this, asked.address("/search", order=None if is_default else name)
 
 
-def _tell(findings: Findings, looked_for: str) -> str:
-    told = tell_found(findings.total, is_counted=findings.is_counted)
+def _tell(tally: Tally, looked_for: str) -> str:
+    told = tell_found(tally.total, is_counted=tally.is_counted)
     return f"{told}, looking for {looked_for}" if looked_for else told
