@@ -27,6 +27,7 @@ class Remark:
         severity: of a check error, warning or note; "" of a dispute.
         words: of a check its message, of a dispute what it is about.
         evidence: of a check the fact that it was held against, of a dispute its parties.
+        sides: of a dispute, how many statements it has; 0 of a check.
         article: the article's short id; opening: how its text begins.
     """
 
@@ -35,6 +36,7 @@ class Remark:
     severity: str
     words: str
     evidence: str
+    sides: int
     article: str
     title: str | None
     publisher: str | None
@@ -57,7 +59,14 @@ def list_checks(
 ) -> Remarks:
     """Checks, the gravest first, of equal ones those of the article added last."""
     gravest = case({name: place for place, name in enumerate(SEVERITIES)}, value=checks.c.severity, else_=9)
-    columns = (checks.c.key, checks.c.rule, checks.c.severity, checks.c.message, func.coalesce(checks.c.evidence, ""))
+    columns = (
+        checks.c.key,
+        checks.c.rule,
+        checks.c.severity,
+        checks.c.message,
+        func.coalesce(checks.c.evidence, ""),
+        literal(""),
+    )
     query = _listed(checks, *columns)
     if severity:
         query = query.where(checks.c.severity == severity)
@@ -72,7 +81,14 @@ def list_checks(
 
 def list_disputes(connection: Connection, *, kind: str | None, limit: int, offset: int = 0) -> Remarks:
     """Disputes, those of the article added last first."""
-    columns = (disputes.c.key, disputes.c.kind, literal(""), disputes.c.about, disputes.c.parties)
+    columns = (
+        disputes.c.key,
+        disputes.c.kind,
+        literal(""),
+        disputes.c.about,
+        disputes.c.parties,
+        disputes.c.statements,
+    )
     query = _listed(disputes, *columns)
     kinds = _counted(connection, query, disputes.c.kind)
     if kind:
@@ -100,5 +116,5 @@ def _counted(connection: Connection, query: Select[Any], column: Any) -> tuple[t
 
 
 def _remark(row: Any) -> Remark:
-    key, kind, severity, words, evidence, digest, *of_article = row
-    return Remark(key, kind, severity, words, evidence, digest[:SHORT], *of_article)
+    key, kind, severity, words, evidence, statements, digest, *of_article = row
+    return Remark(key, kind, severity, words, evidence, len(statements.split()), digest[:SHORT], *of_article)

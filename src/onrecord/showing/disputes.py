@@ -43,10 +43,17 @@ def describe_disputes(record: Record, *, least: float = 0.0) -> SectionView | No
     )
 
 
-def tell_dispute(kind: str, parties: Sequence[str], about: str) -> tuple[str, str]:
-    """A dispute as a sentence, and against whom: ("Lind denies: “she knew”", "against Ek")."""
+def tell_dispute(kind: str, parties: Sequence[str], about: str, sides: int) -> tuple[str, str]:
+    """A dispute as a sentence, and against whom: ("Lind denies: “she knew”", "against Ek").
+
+    Args:
+        about: the words of its first statement.
+        sides: how many statements it has. Of two it is not told whose words are denied by whom.
+    """
     names = [shortened(one_line(party), _LONGEST_NAME) for party in parties if party] or [NOT_STATED]
     matter = f"“{shortened(one_line(about), _LONGEST_SIDE)}”" if about else "it"
+    if sides > 1 and kind in ("denial", "contradiction"):
+        return f"{' and '.join(names)} disagree: {matter}", ""
     match kind:
         case "denial":
             others = f"against {' and '.join(names[1:])}" if names[1:] else ""
@@ -55,7 +62,7 @@ def tell_dispute(kind: str, parties: Sequence[str], about: str) -> tuple[str, st
             return f"{names[0]} blames {' and '.join(names[1:]) or 'others'}: {matter}", ""
         case "reversal":
             return f"{names[0]} said before, and no longer: {matter}", ""
-    return f"{' and '.join(names)} contradict each other: {matter}", ""
+    return f"{' and '.join(names)} disagree: {matter}", ""
 
 
 def _row(dispute: Dispute) -> RowView:

@@ -30,7 +30,8 @@ SERIES = (
 _MOST_DAYS, _MOST_MONTHS, _MOST_YEARS = 62, 60, 120  # bars; a longer time is drawn more coarsely
 _LEFT, _TOP, _WIDTH, _HEIGHT, _BELOW = 44, 12, 900, 220, 34
 _GAP = 0.18  # of a bar's room
-_OUTLIERS = 0.03  # of what was found, at either end, may lie outside what is drawn
+_YEAR = 366  # days
+_LONG_AGO, _FAR_OFF = 0.1, 0.02  # of what was found, so much may lie before what is drawn, and behind it
 _FONT = "Inter, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
 _COLORS = {
     "statement": "#b9ad95", "condition": "#b98a2e", "verbal-cooperation": "#8fbfa3", "material-cooperation": "#17623c",
@@ -92,8 +93,10 @@ def make_timeline(tally: Tally) -> Timeline:
     unit, length, units = _unit(exact[0][0], exact[-1][1])
     if unit == "year":  # a few mentions of long ago would leave all that is told of now to one bar
         most = [day for day in exact for _ in range(day[3])]
-        edge = int(len(most) * _OUTLIERS)
-        unit, length, units = _unit(most[edge][0], max(day[1] for day in most[edge : len(most) - edge]))
+        first, last = int(len(most) * _LONG_AGO), len(most) - int(len(most) * _FAR_OFF)
+        year_before = (date.fromisoformat(most[first][0]) - timedelta(days=_YEAR)).isoformat() if first else ""
+        begin = min(day[0] for day in most if day[0] >= year_before)
+        unit, length, units = _unit(begin, max(day[1] for day in most[first:last]))
     bars = {since: Bar(since, Counter()) for since in units}
     coarse = far = 0
     for begin, end, series, number in days:

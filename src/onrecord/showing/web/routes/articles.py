@@ -213,7 +213,8 @@ def _grave(record: Record) -> Iterator[tuple[str, RowView]]:
     for section in filter(None, (checks, disputes)):
         for number, row in enumerate(section.rows, start=1):
             if dispute := by_id.get(row.ids[0]):
-                told, against = tell_dispute(dispute.kind, [party.name for party in dispute.parties], dispute.about)
+                names = [party.name for party in dispute.parties]
+                told, against = tell_dispute(dispute.kind, names, dispute.about, len(dispute.statements))
                 row = replace(row, told=told, beside=against, sentence="")  # noqa: PLW2901 - the same, as a sentence
             yield f"{section.name}-{number}", row
 

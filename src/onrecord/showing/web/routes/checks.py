@@ -66,7 +66,7 @@ def _view(remark: Remark) -> RemarkView:
     is_dispute = not remark.severity
     words, evidence = remark.words, remark.evidence
     if is_dispute:
-        words, evidence = tell_dispute(remark.kind, remark.evidence.split("; "), remark.words)
+        words, evidence = tell_dispute(remark.kind, remark.evidence.split("; "), remark.words, remark.sides)
     return RemarkView(
         (_told(remark.kind) if is_dispute else remark.severity).capitalize(),
         _TONES.get(remark.severity, ""),
