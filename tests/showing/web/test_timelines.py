@@ -71,3 +71,8 @@ def test_a_file_has_no_links_and_says_what_its_colours_mean():
     drawing = draw_timeline(make_timeline(tally(on("2031-03-01", 3))), address=lambda bar: "", is_alone=True)
     assert "href" not in drawing
     assert ">Statements</text>" in drawing
+
+
+def test_the_first_years_of_all_can_be_drawn():
+    days = (on("0001-01-01", 30), on("0002-01-01", 30), on("2031-03-01", 300))
+    assert make_timeline(tally(*days)).unit == "year"

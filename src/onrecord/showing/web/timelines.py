@@ -94,7 +94,8 @@ def make_timeline(tally: Tally) -> Timeline:
     if unit == "year":  # a few mentions of long ago would leave all that is told of now to one bar
         most = [day for day in exact for _ in range(day[3])]
         first, last = int(len(most) * _LONG_AGO), len(most) - int(len(most) * _FAR_OFF)
-        year_before = (date.fromisoformat(most[first][0]) - timedelta(days=_YEAR)).isoformat() if first else ""
+        earliest = date.fromisoformat(most[first][0])
+        year_before = (earliest - timedelta(days=_YEAR)).isoformat() if first and earliest.year > 2 else ""
         begin = min(day[0] for day in most if day[0] >= year_before)
         unit, length, units = _unit(begin, max(day[1] for day in most[first:last]))
     bars = {since: Bar(since, Counter()) for since in units}
