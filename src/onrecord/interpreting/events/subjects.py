@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import PRONOUN
-from onrecord.interpreting.events.reading import MUTUAL
+from onrecord.interpreting.events.raw import MUTUAL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
