@@ -29,11 +29,11 @@ def read_word_patterns(folder: Path, section: str, known: Container[str]) -> Map
             raise VocabularyError(f"{table}: PLOVER has no {section.removesuffix('s')} {name!r}")
         if not isinstance(words, str) or not words.split() or words != words.lower():
             raise VocabularyError(f"{table}: {name} needs words in lower case")
-        found[name] = re.compile(r"\b(?:" + "|".join(map(_pattern, words.split())) + r")", re.IGNORECASE)
+        found[name] = re.compile(r"\b(?:" + "|".join(map(word_pattern, words.split())) + r")", re.IGNORECASE)
     return found
 
 
-def _pattern(word: str) -> str:
+def word_pattern(word: str) -> str:
     """The word, all that it begins where it ends in "*", a phrase where it has "|"."""
     stem = re.escape(word.removesuffix("*")).replace(r"\|", r"\s+")
     return stem + (r"\w*" if word.endswith("*") else r"\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onrecord.chains import KINDS, NAME, Chain, FoundMention
+from onrecord.chains import KINDS, NAME, PRONOUN, Chain, FoundMention
 from onrecord.interpreting.events.arguments import Parties, argument_ranges, core_end, entities_of, is_count
 from onrecord.interpreting.events.raw import RawEvent
 from onrecord.records import Entity
@@ -158,3 +158,17 @@ def test_a_range_of_several_events_and_sides_comes_once():
 
 def test_without_events_there_are_no_ranges():
     assert argument_ranges([]) == []
+
+
+def test_a_he_that_was_tied_to_a_country_s_adjective_is_the_person_who_bears_it():
+    words = "the greek president mara lind left as she called".split()
+    mentions = [
+        FoundMention(at_, first, last, form, -1, EVEN, 0.0, 0.5, tuple(words[first:last]))
+        for at_, first, last, form in ((1, 1, 2, NAME), (3, 3, 5, NAME), (7, 7, 8, PRONOUN))
+    ]
+    adjective, person, she = mentions
+    object.__setattr__(person, "kind", "person")
+    chains = [
+        Chain(some, is_named=True, name=some[0], kinds=EVEN, plural=0.0) for some in ((adjective, she), (person,))
+    ]
+    assert Parties(chains, words).mentions((7, 8)) == [person]

@@ -296,3 +296,13 @@ def test_what_an_assault_told_before_did_is_that_assault(sentence):
 )
 def test_what_another_assault_did_is_an_event_of_its_own(sentence, changes):
     assert merged(telling("shelled", date=SUNDAY), outcome(sentence=sentence, **changes)) == 2
+
+
+GIRL, LIND = Entity("e8", "a girl", "person", named=False), Entity("e9", "Mara Lind", "person", named=True)
+
+
+def test_whom_one_event_names_is_named_in_the_others():
+    tried = {"type": "COERCE", "recipients": (LIND,)}
+    slap = telling("slapped", at=90, actors=(GIRL,), recipients=(PORT,))
+    held, slapped = merge([telling("held", **tried | {"recipients": (GIRL,)}), slap, telling("held", at=200, **tried)])
+    assert (held.recipients, slapped.actors) == ((LIND,), (LIND,))

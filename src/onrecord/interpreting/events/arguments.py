@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.chains import NAME, NOMINAL
+from onrecord.chains import NAME, NOMINAL, PRONOUN
 from onrecord.knowledge.demonyms import is_demonym
 from onrecord.vocabulary.titles import OFFICES
 
@@ -25,6 +25,8 @@ _ENDS = frozenset(
     during after before while without as , ( ) [ ] : ; — –
     """.split()
 )
+_TITLE = 2  # words between a country's adjective and a name: "Tessian Prime Minister Mara Lind"
+_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _ANDS = frozenset({"and", "or", "&"})
 _COUNTED = frozenset("people persons person others dead lives casualties victims civilians".split())
 _COUNTING = frozenset(
@@ -70,7 +72,7 @@ class Parties:
         if len(parts) > 1 and len(several) == len(parts) and not any(map(_is_adjective, several[:-1])):
             return several
         one = self.mention(words)
-        return [self._owner(one) or one] if one is not None else []
+        return [self._owner(one) or self._bearer(one) or one] if one is not None else []
 
     def _listed(self, words: Range) -> list[Range]:
         """The parts of a list; a comma parts them only before an "and", for else it begins an apposition."""
@@ -88,6 +90,17 @@ class Parties:
         return next(
             (one for one in inside if one.form == NAME and one.kind != "other" and one.last <= mention.head), None
         )
+
+    def _bearer(self, mention: FoundMention) -> FoundMention | None:
+        """Of a "he" that was tied to a country's adjective the person who bears it: "[Tessian] President Mara Lind"."""
+        if mention.form != PRONOUN or mention.words[0] not in _PERSONAL:
+            return None
+        before = [one for one in self._chain_of[mention.head].mentions if one.head < mention.first]
+        nearest = next((one for one in reversed(before) if one.form != PRONOUN), None)
+        if nearest is None or not _is_adjective(nearest):
+            return None
+        behind = self.between(nearest.last, nearest.last + _TITLE + 1)
+        return next((one for one in behind if one.form == NAME and one.kind == "person"), None)
 
     def is_sure(self, mention: FoundMention) -> bool:
         """Whether it may be told whom a mention means: a description means a named person where the words tie them.

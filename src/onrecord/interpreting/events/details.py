@@ -143,10 +143,14 @@ def find_asserter(statements: Sequence[Statement], trigger: Span) -> Statement |
     holding = [
         statement
         for statement in statements
-        if statement.source is not None
-        and any(span.start <= trigger.start and trigger.end <= span.end for span in statement.content.spans)
+        if statement.source is not None and is_within(trigger, statement.content.spans)
     ]
     return min(holding, key=lambda statement: sum(s.end - s.start for s in statement.content.spans), default=None)
+
+
+def is_within(span: Span, others: Sequence[Span]) -> bool:
+    """Whether it lies in one of some others."""
+    return any(other.start <= span.start and span.end <= other.end for other in others)
 
 
 def find_own_statement(statements: Sequence[Statement], trigger: Span) -> Statement | None:

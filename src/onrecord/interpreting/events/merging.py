@@ -69,15 +69,36 @@ class Draft:
 
 
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
-    """The events, each once, in text order; later tellings add what the first leaves open."""
+    """The events, each once, in text order; later tellings add what the first leaves open.
+
+    Where one event shows that "a girl" is "Mara Lind", she is so in all others.
+    """
     kept: list[Draft] = []
+    called: dict[str, Entity] = {}
     for draft in drafts:
         same = next((known for known in reversed(kept) if _is_same(known, draft)), None)
         if same is None:
             kept.append(draft)
         else:
+            called |= _names(same.actors, draft.actors) | _names(same.recipients, draft.recipients)
             _add(same, draft)
+    for draft in kept:
+        draft.actors, draft.recipients = _named(draft.actors, called), _named(draft.recipients, called)
     return kept
+
+
+def _names(one: Sequence[Entity], other: Sequence[Entity]) -> dict[str, Entity]:
+    """By the id of someone without a name the named one of the same side of the same event."""
+    if not _may_be_one(one, other):
+        return {}
+    unnamed, named = sorted((one[0], other[0]), key=lambda entity: entity.named)
+    return {unnamed.id: named}
+
+
+def _named(side: Sequence[Entity], called: dict[str, Entity]) -> tuple[Entity, ...]:
+    """A side with names for those of whom they are known, each once."""
+    known = [called.get(entity.id, entity) for entity in side]
+    return tuple({entity.id: entity for entity in known}.values())
 
 
 def _is_same(one: Draft, other: Draft) -> bool:

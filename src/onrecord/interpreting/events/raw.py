@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 Range: TypeAlias = tuple[int, int]
+# What both sides may do at once, each to the other.
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "CONCEDE", "RETREAT"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from onrecord.inference import load_model, read_model_json
-from onrecord.interpreting.events.raw import RawEvent
+from onrecord.interpreting.events.raw import MUTUAL, RawEvent
+from onrecord.interpreting.events.seeming import as_it_is
 from onrecord.interpreting.events.warnings import is_mere_warning
 from onrecord.interpreting.events.weapons import fired_at_someone
 from onrecord.sentences import find_ends
@@ -29,18 +30,14 @@ _CLS, _SEP = 101, 102
 _MOST_PIECES = 190  # of a sentence, as in training; what is longer is read in parts
 _LINE, _JOINED = GAPS.index("line"), GAPS.index("joined")
 _AT_LEAST = frozenset({"at least", "at most"})
-_APOSTROPHES = frozenset({"'", "’"})
-_HYPHENS = frozenset({"-", "–"})
-_NAME_AND_HYPHEN = 2  # words
-_TRIGGER = 0.5  # least chance of a word to be in a trigger
+_APOSTROPHES, _HYPHENS = frozenset({"'", "’"}), frozenset({"-", "–"})
 # Least chance of an event's type: on the six records 0.3, 0.4 and 0.5 gave typed F1 .560, .556 and .549. What is less
 # sure than 0.3 was mostly no event in the articles on other things than politics that were read by eye.
 _LEAST = 0.3
-_MODE = 0.5  # least chance of a mode
-_FEWEST_WORDS = 4  # of a sentence worth reading
+_TRIGGER, _MODE = 0.5, 0.5  # least chances of a word to be in a trigger, and of a mode
+_FEWEST_WORDS, _NAME_AND_HYPHEN = 4, 2  # words: of a sentence worth reading; of "Ardale-"
 _ACTOR, _RECIPIENT, _BOTH = 1, 2, 3  # columns of a word's role
 _LIKELY, _LEAST_BESIDE, _LEAST_IN_GAP = 0.5, 0.3, 0.1  # chances that a word is in an argument
-MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "CONCEDE", "RETREAT"})
 _JOINING = frozenset("of in at from by with on to for and or as that who which".split())
 _DETERMINERS = frozenset({"a", "an", "the"})
 
@@ -60,7 +57,8 @@ def read_events(text: str, tokens: Tokens, own: Sequence[OwnType] = ()) -> list[
     """The events of a text, sentence by sentence; `own` are types that a user added."""
     lower = [word.lower() for word in tokens.words]
     made = (event for words in sentences(text, tokens) for event in _read_sentence(tokens, lower, words, own))
-    return [fired_at_someone(event, lower) for event in made if not is_mere_warning(event, lower)]
+    told = [fired_at_someone(event, lower) for event in made if not is_mere_warning(event, lower)]
+    return [found for event in told if (found := as_it_is(event, lower)) is not None]
 
 
 def sentences(text: str, tokens: Tokens) -> Iterator[Range]:

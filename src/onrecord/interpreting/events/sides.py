@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, PRONOUN
 from onrecord.interpreting.events.arguments import entities_of
-from onrecord.interpreting.events.reading import MUTUAL
+from onrecord.interpreting.events.raw import MUTUAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,18 +7,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from onrecord.inference import read_manifest
-from onrecord.interpreting.events.arguments import Parties
+from onrecord.interpreting.events.arguments import Parties, entities_of
 from onrecord.interpreting.events.dates import choose_time, event_date
 from onrecord.interpreting.events.details import (
     choose_place,
     choose_quantities,
     find_asserter,
     find_own_statement,
+    is_within,
     outcomes_alone,
 )
 from onrecord.interpreting.events.merging import Draft, merge
 from onrecord.interpreting.events.reading import ENCODER, HEADS, LABELS, read_events
 from onrecord.interpreting.events.sides import sides_of
+from onrecord.interpreting.events.subjects import settle_subjects, told_actors
 from onrecord.records import Event, EventMention, Span
 from onrecord.sentences import find_ends
 from onrecord.vocabulary.contexts import find_contexts
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from onrecord.dossier import Dossier
     from onrecord.interpreting.events.raw import Range, RawEvent
+    from onrecord.records import Statement
     from onrecord.tokens import Tokens
     from onrecord.vocabulary.own_events import OwnType
 
@@ -89,7 +92,8 @@ class _Builder:
     def __init__(self, dossier: Dossier) -> None:
         self._text: str = dossier.article.text
         self._tokens: Tokens = dossier["encoding"].tokens
-        self._parties = Parties(dossier["chains"], [word.lower() for word in self._tokens.words])
+        self._lower = [word.lower() for word in self._tokens.words]
+        self._parties = Parties(dossier["chains"], self._lower)
         self._dossier = dossier
         self._by_sentence: dict[Range, list[RawEvent]] = {}
         for event in dossier["raw_events"]:
@@ -99,13 +103,16 @@ class _Builder:
 
     def draft(self, raw: RawEvent) -> Draft:
         """One event, before it is joined to others."""
+        others = [other for other in self._by_sentence[raw.sentence] if other.trigger != raw.trigger]
+        statements = self._dossier["statements"]
         raw = replace(raw, actors=self._parties_of(raw.actors), recipients=self._parties_of(raw.recipients))
+        raw = settle_subjects(raw, others, self._parties, self._lower)
         trigger = self._span(raw.trigger)
+        asserted_by = find_asserter(statements, trigger)
+        raw = replace(raw, actors=self._told_actors(raw, asserted_by))
         actors, recipients = (tuple(map(self._span, some)) for some in (raw.actors, raw.recipients))
         whole = self._span(raw.sentence)
         sentence = whole.start, whole.end
-        others = [other for other in self._by_sentence[raw.sentence] if other.trigger != raw.trigger]
-        statements = self._dossier["statements"]
         own = find_own_statement(statements, trigger)
         time = own.time if own is not None and own.time is not None else None
         if time is None or event_date(time) is None:
@@ -130,7 +137,7 @@ class _Builder:
                 whole,
                 [(other.type, self._span(other.trigger)) for other in others],
             ),
-            asserted_by=find_asserter(statements, trigger),
+            asserted_by=asserted_by,
             confidence=raw.confidence,
             sentence=whole,
         )
@@ -142,6 +149,20 @@ class _Builder:
         numbers = outcomes_alone(self._dossier["quantities"], [draft.trigger for draft in assaults], starts)
         for at, found in numbers.items():
             assaults[at].quantities += tuple(found)
+
+    def _told_actors(self, raw: RawEvent, told: Statement | None) -> tuple[Range, ...]:
+        """Those actors whom the statement that tells an event leaves."""
+        if told is None or told.source is None:
+            return raw.actors
+        entity_at = self._dossier["entity_at"]
+        said_by = {entity.id for entity in told.source.entities}
+        speaking = {
+            words
+            for words in raw.actors
+            if said_by & {entity.id for entity in entities_of(self._parties, [words], entity_at)}
+        }
+        inside = {words for words in raw.actors if is_within(self._span(words), told.content.spans)}
+        return told_actors(raw, speaking, inside, self._parties)
 
     def _parties_of(self, ranges: Sequence[Range]) -> tuple[Range, ...]:
         """Those words of an argument that are no sum of money."""

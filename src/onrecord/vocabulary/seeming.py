@@ -1,0 +1,83 @@
+"""Words that seem to tell an event, and tell none, or one of another type."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from onrecord.errors import VocabularyError
+from onrecord.vocabulary.checks import check_keys
+from onrecord.vocabulary.files import FOLDER, read_table
+from onrecord.vocabulary.word_tables import word_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_TABLE = "seeming.toml"
+_KEYS = {"types", "trigger", "behind", "near", "unless", "becomes", "alone"}
+_BEHIND = 10  # words behind a trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Seeming:
+    """A rule: of which types it is asked, which words it needs, and what such an event is.
+
+    Attributes:
+        types: PLOVER's.
+        trigger, behind, near, unless: of words in the trigger, behind it, in the sentence, and in no such sentence.
+        becomes: the type that it is; empty where it is no event.
+    """
+
+    types: frozenset[str]
+    trigger: re.Pattern[str]
+    behind: re.Pattern[str] | None
+    near: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    becomes: str
+
+    def fits(self, kind: str, words: Sequence[str], start: int, end: int) -> bool:
+        """Whether it is said of an event.
+
+        Args:
+            kind: the event's type.
+            words: the sentence's, lower case.
+            start, end: the trigger's range of them.
+        """
+        if kind not in self.types or not self.trigger.search(" ".join(words[start:end])):
+            return False
+        if self.behind and not self.behind.search(" ".join(words[end : end + _BEHIND])):
+            return False
+        whole = " ".join(words)
+        return not (self.near and not self.near.search(whole)) and not (self.unless and self.unless.search(whole))
+
+
+@cache
+def load_seemings(folder: Path = FOLDER) -> tuple[Seeming, ...]:
+    """All rules, in the table's order.
+
+    Raises:
+        VocabularyError: the table is missing or malformed, or names a type that PLOVER does not have.
+    """
+    whole = read_table(_TABLE, folder)
+    check_keys(whole, {"rule"}, where=_TABLE)
+    known = {event["name"] for event in json.loads((FOLDER / "plover.json").read_text("utf8"))["events"]}
+    return tuple(_rule(row, known) for row in whole["rule"])
+
+
+def _rule(row: dict[str, Any], known: set[str]) -> Seeming:
+    types = frozenset(str(row.get("types", "")).split())
+    becomes = row.get("becomes", "")
+    if not types or not types | {becomes or min(types)} <= known or not row.get("trigger") or not row.keys() <= _KEYS:
+        raise VocabularyError(f"{_TABLE}: {row} needs a trigger and types of PLOVER's, and nothing unknown")
+    patterns = {key: _any_of(row[key]) if key in row else None for key in ("behind", "near", "unless")}
+    whole = _any_of(row["trigger"]).pattern
+    trigger = re.compile(rf"\A{whole}\Z" if row.get("alone") else whole)
+    return Seeming(types, trigger, becomes=becomes, **patterns)
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(word_pattern, words.split())) + ")")

@@ -1,0 +1,74 @@
+"""What seems an event and is none, or is one of another type."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.interpreting.events.raw import RawEvent
+from onrecord.interpreting.events.seeming import as_it_is
+
+
+def told(sentence, trigger, kind, confidence=0.9):
+    """The type of an event as it is, or None."""
+    words, parts = sentence.lower().split(), trigger.split()
+    at = next(i for i in range(len(words)) if words[i : i + len(parts)] == parts)
+    made = as_it_is(RawEvent(kind, None, "actual", (at, at + len(parts)), (), (), (0, len(words)), confidence), words)
+    return made and made.type
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "kind"),
+    [
+        pytest.param("singers chimed in with outrage", "in", "SUPPORT", id="a particle"),
+        pytest.param("the couple have broken up after years of dating", "broken", "SANCTION", id="a couple"),
+        pytest.param("engineers established contact with the spacecraft", "established", "COOPERATE", id="space"),
+        pytest.param("the firm launched two probes to the moon", "launched", "MOBILIZE", id="a probe"),
+        pytest.param("the Herons beat Ardale in the playoff", "beat", "ASSAULT", id="sport"),
+        pytest.param("two trains collided in a tunnel", "collided", "ASSAULT", id="an accident"),
+        pytest.param("a tram caught fire in Brusk", "fire", "ASSAULT", id="a fire"),
+        pytest.param("a passenger boarded the wrong plane", "boarded", "COERCE", id="a passenger"),
+        pytest.param("the coach broke down in tears", "broke down", "CONCEDE", id="tears"),
+        pytest.param("they won thanks in part to Lind", "thanks", "SUPPORT", id="thanks to"),
+        pytest.param("Tessen is ready to launch two satellites", "ready", "AGREE", id="ready for no agreement"),
+        pytest.param("rebels linked to the guild shelled Brusk", "linked", "ACCUSE", id="which rebels"),
+        pytest.param("the army referred questions to the court", "referred questions", "ACCUSE", id="the press"),
+        pytest.param("a woman was visiting her daughter", "visiting", "CONSULT", id="a family"),
+        pytest.param("Tessen bans smoking in cars", "bans", "COERCE", id="a rule for everybody"),
+    ],
+)
+def test_what_only_seems_an_event_is_none(sentence, trigger, kind):
+    assert told(sentence, trigger, kind) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "kind"),
+    [
+        pytest.param("the army established contact with Tessen", "established", "CONSULT", id="no spacecraft"),
+        pytest.param("guards beat a man in Ardale", "beat", "ASSAULT", id="no sport"),
+        pytest.param("a bomb exploded in a train", "exploded", "ASSAULT", id="no accident"),
+        pytest.param("the driver of the lorry exchanged fire with police", "fire", "ASSAULT", id="shots"),
+        pytest.param("commandos boarded the plane", "boarded", "COERCE", id="no passengers"),
+        pytest.param("Ek was linked to the attack", "linked", "ACCUSE", id="linked by someone"),
+        pytest.param("Tessen is ready to meet the rebels", "ready", "AGREE", id="ready for talks"),
+    ],
+)
+def test_what_is_an_event_stays(sentence, trigger, kind):
+    assert told(sentence, trigger, kind) == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "kind", "expected"),
+    [
+        ("Tessen is intervening in Brusk against the rebels", "intervening", "AID", "ASSAULT"),
+        ("the court extended her remand for a week", "extended", "CONCEDE", "COERCE"),
+        ("Tessen launched a new spy satellite", "launched", "COOPERATE", "MOBILIZE"),
+    ],
+)
+def test_some_are_of_another_type(sentence, trigger, kind, expected):
+    assert told(sentence, trigger, kind) == expected
+
+
+def test_of_types_that_are_often_wrong_only_what_is_likely_is_told():
+    assert told("Lind gave him her blanket", "gave", "AID", 0.4) is None
+    assert told("Lind gave him her blanket", "gave", "AID", 0.6) == "AID"
+    assert told("Lind accused him", "accused", "ACCUSE", 0.4) == "ACCUSE"

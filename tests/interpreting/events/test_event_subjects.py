@@ -1,0 +1,145 @@
+"""Who does what a verb tells, by the form of the sentence."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from onrecord.chains import KINDS, NAME, Chain, FoundMention
+from onrecord.interpreting.events.arguments import Parties
+from onrecord.interpreting.events.raw import RawEvent
+from onrecord.interpreting.events.subjects import settle_subjects, told_actors
+
+PERSON = np.array([kind == "person" for kind in KINDS], np.float32)
+
+
+def at(words, phrase):
+    """The range of a phrase's words."""
+    parts = phrase.split()
+    first = next(i for i in range(len(words)) if words[i : i + len(parts)] == parts)
+    return first, first + len(parts)
+
+
+def event(words, kind, trigger, actors=(), recipients=()):
+    ranges = [tuple(at(words, one) for one in some) for some in (actors, recipients)]
+    return RawEvent(kind, None, "actual", at(words, trigger), *ranges, (0, len(words)), 0.9)
+
+
+def settled(sentence, kind, trigger, actors=(), recipients=(), *, mentions, others=()):
+    """The actors and recipients, in words; `mentions` are the phrases of the text that are some."""
+    words = sentence.split()
+    chains = []
+    for phrase in mentions:
+        first, last = at(words, phrase)
+        inner = [i for i in range(first, last) if words[i] in ("of", "for", "and")]
+        head = (inner[0] if inner else last) - 1
+        one = FoundMention(head, first, last, NAME, -1, PERSON, 0.0, 1.0, tuple(words[first:last]))
+        chains.append(Chain((one,), True, one, PERSON, 0.0))
+    made = settle_subjects(
+        event(words, kind, trigger, actors, recipients),
+        [event(words, *other) for other in others],
+        Parties(chains, words),
+        words,
+    )
+    return tuple([" ".join(words[slice(*one)]) for one in some] for some in (made.actors, made.recipients))
+
+
+def test_who_was_filmed_doing_it_did_it():
+    sentence = "judges tried a girl on monday who was filmed last week in ardale slapping guards"
+    made = settled(sentence, "ASSAULT", "slapping", ["ardale"], ["guards"], mentions=["a girl", "ardale", "guards"])
+    assert made == (["a girl"], ["guards"])
+
+
+def test_whom_the_network_took_for_the_actor_behind_a_deed_that_was_seen_is_whom_it_befell():
+    sentence = "she was pictured biting a guard who held her brother"
+    made = settled(sentence, "ASSAULT", "biting", ["a guard"], ["her brother"], mentions=["she", "a guard"])
+    assert made == (["she"], ["a guard"])
+
+
+def test_who_is_charged_for_a_deed_did_it():
+    sentence = "ardale charged a man for punching a guard"
+    charge = ("ACCUSE", "charged", ["ardale"], ["a man"])
+    made = settled(sentence, "ASSAULT", "punching", [], ["a guard"], mentions=["ardale", "a man"], others=[charge])
+    assert made == (["a man"], ["a guard"])
+
+
+def test_nobody_is_charged_where_no_charge_is_read():
+    made = settled("they met for bombing a port", "ASSAULT", "bombing", [], ["a port"], mentions=["they", "a port"])
+    assert made == ([], ["a port"])
+
+
+def test_the_subject_of_one_verb_is_that_of_the_next():
+    sentence = "in 2030 she was given a prize and met the minister"
+    sides = ["the minister"], ["the minister"]
+    made = settled(sentence, "CONSULT", "met", *sides, mentions=["2030", "she", "a prize", "the minister"])
+    assert made == (["she", "the minister"], ["she", "the minister"])
+
+
+def test_two_subjects_of_one_verb_are_both_those_of_the_next():
+    sentence = "ardale and brusk have mended ties and will exchange envoys"
+    made = settled(sentence, "AGREE", "will exchange", [], ["envoys"], mentions=["ardale", "brusk", "envoys"])
+    assert made == (["ardale", "brusk"], ["envoys"])
+
+
+def test_a_verb_without_an_object_has_no_subject_from_another():
+    sentence = "he was arrested and beaten in ardale"
+    assert settled(sentence, "ASSAULT", "beaten", mentions=["he", "ardale"]) == ([], [])
+
+
+def test_a_place_behind_in_does_nothing():
+    made = settled("a bomb in ardale killed a man", "ASSAULT", "killed", ["ardale"], ["a man"], mentions=["ardale"])
+    assert made == ([], ["a man"])
+
+
+def test_who_met_in_a_place_may_be_told_by_it():
+    sides = ["envoys", "ardale"], ["envoys", "ardale"]
+    assert settled("envoys met in ardale", "CONSULT", "met", *sides, mentions=["envoys", "ardale"]) == sides
+
+
+def test_a_part_is_no_actor_beside_the_whole():
+    sentence = "the section of the court opened an inquiry"
+    whole = "the section of the court"
+    made = settled(sentence, "ACCUSE", "opened", ["the section", "the court"], mentions=[whole, "the court"])
+    assert made == (["the section"], [])
+
+
+def test_those_to_whom_an_actor_is_linked_are_no_actors():
+    sentence = "rebels linked to the guild bombed a port"
+    made = settled(sentence, "ASSAULT", "bombed", ["rebels", "the guild"], mentions=["rebels", "the guild"])
+    assert made == (["rebels"], [])
+
+
+def test_all_of_a_list_are_actors():
+    sentence = "judges , clerks and guards marched"
+    sides = ["judges", "clerks", "guards"]
+    made = settled(sentence, "PROTEST", "marched", sides, mentions=["judges , clerks and guards", *sides])
+    assert made == (sides, [])
+
+
+SAID = "lind told ek that brusk fired".split()
+
+
+def told(kind, actors, speaking, inside):
+    chains = []
+    for name in actors:
+        first, last = at(SAID, name)
+        one = FoundMention(first, first, last, NAME, -1, PERSON, 0.0, 1.0, (name,))
+        chains.append(Chain((one,), True, one, PERSON, 0.0))
+    ranges = [{at(SAID, name) for name in some} for some in (speaking, inside)]
+    made = told_actors(event(SAID, kind, "fired", actors), *ranges, Parties(chains, SAID))
+    return [SAID[first] for first, _ in made]
+
+
+def test_who_reports_a_deed_has_not_done_it():
+    assert told("ASSAULT", ["lind", "brusk"], ["lind"], ["brusk"]) == ["brusk"]
+
+
+def test_who_says_what_is_done_with_words_does_it_and_not_the_hearer():
+    assert told("ACCUSE", ["lind", "ek"], ["lind"], []) == ["lind"]
+
+
+def test_who_is_told_to_demand_it_does_so_too():
+    assert told("REQUEST", ["lind", "brusk"], ["lind"], ["brusk"]) == ["lind", "brusk"]
+
+
+def test_actors_of_whom_nothing_is_said_stay():
+    assert told("ASSAULT", ["lind"], ["lind"], []) == ["lind"]

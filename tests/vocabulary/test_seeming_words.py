@@ -1,0 +1,50 @@
+"""Words that seem to tell an event: the table, and what is said of its rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.errors import VocabularyError
+from onrecord.vocabulary.seeming import load_seemings
+
+
+def made(folder, rule):
+    (folder / "seeming.toml").write_text(f"[[rule]]\n{rule}\n", encoding="utf-8")
+    return load_seemings(folder)
+
+
+def test_a_rule_needs_its_type_and_the_trigger_s_words(tmp_path):
+    (rule,) = made(tmp_path, 'types = "ASSAULT"\ntrigger = "beat*"')
+    words = "the herons beaten twice".split()
+    assert rule.fits("ASSAULT", words, 2, 3)
+    assert not rule.fits("COERCE", words, 2, 3)
+    assert not rule.fits("ASSAULT", words, 1, 2)
+
+
+def test_a_rule_needs_the_words_behind_and_near_and_not_those_that_speak_against_it(tmp_path):
+    (rule,) = made(tmp_path, 'types = "COERCE"\ntrigger = "cut"\nbehind = "fur"\nnear = "law"\nunless = "siege"')
+    assert rule.fits("COERCE", "a law cut all fur".split(), 2, 3)
+    assert not rule.fits("COERCE", "a law on fur cut all".split(), 4, 5)
+    assert not rule.fits("COERCE", "a siege law cut all fur".split(), 3, 4)
+    assert not rule.fits("COERCE", "they cut all fur".split(), 1, 2)
+
+
+def test_a_trigger_that_is_to_be_alone_has_no_other_word(tmp_path):
+    (rule,) = made(tmp_path, 'types = "AID"\ntrigger = "in out"\nalone = true')
+    assert rule.fits("AID", "she chimed in".split(), 2, 3)
+    assert not rule.fits("AID", "she chimed in".split(), 1, 3)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        'types = "ASSAULTS"\ntrigger = "beat"',
+        'types = "ASSAULT"\ntrigger = "beat"\nbecomes = "GAME"',
+        'types = "ASSAULT"',
+        'trigger = "beat"',
+        'types = "ASSAULT"\ntrigger = "beat"\nbefore = "season"',
+    ],
+)
+def test_a_rule_that_cannot_be_kept_is_refused(tmp_path, rule):
+    with pytest.raises(VocabularyError, match="trigger and types"):
+        made(tmp_path, rule)
