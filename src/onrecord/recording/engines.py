@@ -26,7 +26,8 @@ APPLICATION_ID = 0x6F6E7265  # "onre": what `file` and a glance at the header kn
 _WRITERS_LOCK = 0x6F6E7265  # the number of the lock that writers share on PostgreSQL
 _SCHEME = re.compile(r"[a-z][a-z0-9+]*://", re.I)
 _PASSWORD = re.compile(r"//[^/@]*@")
-_CACHE_KB = 65_536
+_CACHE_KB = 16_384  # of each connection; pages served have some fifteen
+_MAPPED = 1 << 30  # bytes of the file that are read through the system's own cache, which all connections share
 
 
 class Database:
@@ -145,6 +146,7 @@ def _open_sqlite(path: Path, wait: float) -> Engine:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")  # a power cut loses nothing that was said to be added
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
+        connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.create_function(LOWER, 1, lowered, deterministic=True)
 
