@@ -129,18 +129,18 @@ class _Reading:
         return kind(**parts)
 
     def _value(self, hint: Any, plain: Any, place: str, text: str) -> Any:
-        origin = get_origin(hint)
+        origin, args = _form(hint)
         if origin in (Union, UnionType):
-            return self._choice(get_args(hint), plain, place, text)
+            return self._choice(args, plain, place, text)
         if origin is Literal:
-            if plain not in get_args(hint):
-                raise RecordError(place, f"{plain!r:.40} is none of {', '.join(get_args(hint))}")
+            if plain not in args:
+                raise RecordError(place, f"{plain!r:.40} is none of {', '.join(args)}")
             return plain
         if origin is tuple:
             items = _checked(list, plain, place)
-            return tuple(self._value(get_args(hint)[0], item, f"{place}[{n}]", text) for n, item in enumerate(items))
+            return tuple([self._value(args[0], item, f"{place}[{n}]", text) for n, item in enumerate(items)])
         if origin is dict:
-            of = get_args(hint)[1]
+            of = args[1]
             return {
                 key: self._value(of, item, f"{place}.{key}", text) for key, item in _checked(dict, plain, place).items()
             }
@@ -156,11 +156,17 @@ class _Reading:
         """A value of one of several types, of which at most one is neither null nor a closed list."""
         if plain is None and NoneType in hints:
             return None
-        lists = [hint for hint in hints if get_origin(hint) is Literal]
-        if any(plain in get_args(hint) for hint in lists):
+        lists = [hint for hint in hints if _form(hint)[0] is Literal]
+        if any(plain in _form(hint)[1] for hint in lists):
             return plain
         rest = [hint for hint in hints if hint is not NoneType and hint not in lists]
         return self._value((rest or lists)[0], plain, place, text)
+
+
+@cache
+def _form(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    """What a type is made of; kept, as working it out took a fifth of the time in which a record is read."""
+    return get_origin(hint), get_args(hint)
 
 
 @cache

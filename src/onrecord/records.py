@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from onrecord.brief import brief, counted, quoted, shown
 from onrecord.errors import RecordError
-from onrecord.integrity import check_whole
+from onrecord.integrity import check_whole, part_names
 from onrecord.plain import from_plain, to_plain
 
 # Given on under their names here; from_plain reads them in the annotations.
@@ -364,6 +364,13 @@ class Record:
 
     def __post_init__(self) -> None:
         check_whole(self, text=self.article.text, title=self.article.title or "")
+
+    def narrowed(self, **parts: Any) -> Record:
+        """The record with some of its lists shortened; not checked again, which takes longer than the rest."""
+        made = object.__new__(Record)
+        for name in part_names(Record):
+            object.__setattr__(made, name, parts.get(name, getattr(self, name)))
+        return made
 
     def __repr__(self) -> str:
         found = f"{counted(len(self.statements), 'statement')}, {counted(len(self.entities), 'entity', 'entities')}"

@@ -163,6 +163,14 @@ def test_only_the_newest_are_counted_where_there_are_very_many(file, monkeypatch
     assert (tally.total, tally.is_counted, sum(count for _, count in tally.facets["kind"])) == (5, False, 5)
 
 
+def test_newest_that_are_counted_are_those_of_the_last_days_whenever_they_were_added(file, monkeypatch):
+    monkeypatch.setattr("onrecord.recording.tallying.MOST_TALLIED", 1)
+    monkeypatch.setattr("onrecord.recording.tallying.ALL_TALLIED", 0)
+    for published in ("2031-04-02", "2031-04-05", "2031-04-03"):
+        file.put(read(f"Ana Duarte said that the lamp of {published} is out.", published=published))
+    assert [first for first, *_ in file.catalogue.tally(Query()).days] == ["2031-04-05"]
+
+
 # Places
 
 
@@ -373,6 +381,48 @@ def test_newest_and_oldest_go_by_day(store, words):
         days = [one.date or one.article.published for one in store.find(words, kind="event", order=order, limit=None)]
         assert len(days) > 5
         assert days == sorted(days, reverse=is_down)
+
+
+LONG_AND_SHORT = ("2029", "2030", "2030-11-05", "2031", "2031-02", "2031-02-07", "2031-06", "2032-01-01", None)
+
+
+def dated(store):
+    """An article of one statement for each of some dates, of days, months and years."""
+    for number, published in enumerate(LONG_AND_SHORT):
+        store.put(read(f"Ana Duarte said that lamp {number} is out.", published=published))
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest", "surest"])
+@pytest.mark.parametrize(
+    ("since", "until"), [("2031-02-07", None), (None, "2031-01"), ("2028", "2031"), ("2033", None)]
+)
+def test_what_may_be_of_a_time_is_found_in_every_order_also_where_it_began_before(store, since, until, order):
+    dated(store)
+    low, high = since or "0001", until or "9999"
+    wanted = [
+        each for each in LONG_AND_SHORT if each and each[: len(high)] <= high and low[: len(each)] <= each[: len(low)]
+    ]
+    found = store.find(since=since, until=until, order=order, limit=None)
+    days = [one.article.published for one in found]
+    assert sorted(days) == sorted(wanted)
+    if order != "surest":
+        assert days == sorted(days, key=lambda day: day.ljust(10, "-"), reverse=order == "newest")
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+def test_pages_of_a_time_hold_each_finding_once(store, order):
+    dated(store)
+    asked = Query(since="2030-11-05")
+    whole = [one.article.id for one in store.catalogue.find(asked, limit=50, order=order)]
+    pages = [store.catalogue.find(asked, limit=2, offset=offset, order=order) for offset in range(0, 8, 2)]
+    assert [one.article.id for page in pages for one in page] == whole
+    assert len(set(whole)) == 7
+
+
+def test_tally_of_a_time_counts_what_began_before_it(store):
+    dated(store)
+    tally = store.catalogue.tally(Query(since="2031-02-07"))
+    assert sum(number for *_, number in tally.days) == tally.total == 5
 
 
 def test_what_has_no_day_comes_last_in_both_orders(store):

@@ -21,7 +21,10 @@ def lowered(value: Any) -> Any:
 def holds(column: ColumnElement[Any], words: str, *, is_sqlite: bool) -> ColumnElement[bool]:
     """Whether a column has these letters in it, of any case."""
     if is_sqlite:
-        found: ColumnElement[int] = func.instr(getattr(func, LOWER)(column), words.lower())
+        # SQLite's own takes a tenth of the time, and does for English letters: no others turn into them, but for a
+        # Turkish capital I with its dot and the sign for kelvin.
+        lower = func.lower if words.isascii() else getattr(func, LOWER)
+        found: ColumnElement[int] = func.instr(lower(column), words.lower())
     else:
         wanted = func.lower(collate(literal(words), _UNICODE))
         found = func.strpos(func.lower(collate(column, _UNICODE)), wanted)

@@ -100,6 +100,20 @@ def _postgresql(schema: str) -> tuple[str, ...]:
     )
 
 
+# By which what is asked without words comes in its order, besides the one by days: the surest first, and what began
+# before the time asked for and goes on into it. Without them 570,000 passages were gone through or sorted.
+_ORDERS = (
+    "CREATE INDEX passages_by_confidence ON passages (confidence DESC, id)",
+    "CREATE INDEX passages_across_days ON passages (last_day) WHERE last_day > first_day",
+)
+
+
+def create_orders(connection: Connection) -> None:
+    """Make the indexes of orders, which stores have since version 3."""
+    for statement in _ORDERS:
+        connection.execute(text(statement))
+
+
 def create_indexes(connection: Connection) -> None:
     """Make the full-text index and the views."""
     made_by = _SQLITE

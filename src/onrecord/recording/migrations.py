@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, inspect, select
 
 from onrecord.errors import SchemaTooNew, StoreError
-from onrecord.recording.indexes import create_indexes
+from onrecord.recording.indexes import create_indexes, create_orders
 from onrecord.recording.likeness import bands_of, signature_of
 from onrecord.recording.schema import (
     FIRST_TABLES,
@@ -51,6 +51,7 @@ def _note_near_duplicates(connection: Connection) -> None:
 MIGRATIONS: tuple[tuple[int, str, Callable[[Connection], None]], ...] = (
     (1, "articles, records, passages and their index", _create_first),
     (2, "near-duplicates, and what was removed", _note_near_duplicates),
+    (3, "passages by their confidence, and those of longer times", create_orders),
 )
 NEWEST = MIGRATIONS[-1][0]
 

@@ -123,10 +123,19 @@ def terms_of(words: str) -> list[Term]:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a passage must fulfil, for SQL; `by_index`: on SQLite, the index of words is to be joined for it."""
+    """What a passage must fulfil, for SQL.
+
+    Attributes:
+        conditions: all of it.
+        by_index: on SQLite, the index of words is to be joined for it.
+        by_days: the same in parts, where there is no index of words to go by, each with the first day to sort it by:
+            those that begin within the period asked for, then those that began before it. Each is a stretch of an
+            index, and all of the first are newer.
+    """
 
     conditions: tuple[ColumnElement[bool], ...]
     by_index: bool
+    by_days: tuple[tuple[tuple[ColumnElement[bool], ...], ColumnElement[str]], ...]
 
 
 def conditions_of(query: Query, *, is_sqlite: bool) -> Wanted:
@@ -141,12 +150,6 @@ def conditions_of(query: Query, *, is_sqlite: bool) -> Wanted:
     matching = _match_sqlite if is_sqlite else _match_postgresql
     matched = matching(columns, terms_of(query.words), _name_terms(query.person), _marks(query))
     wanted = list(matched)
-    if period := query.period:
-        # "+" keeps SQLite from going through all passages of the period, where it has words to go by
-        plus = "+" if is_sqlite and matched else ""
-        first: ColumnElement[str] = literal_column(f"{plus}passages.first_day")
-        last: ColumnElement[str] = literal_column(f"{plus}passages.last_day")
-        wanted += [first <= period[1], last >= period[0]]
     if query.least > 0:
         wanted.append(passages.c.confidence >= query.least)
     if query.publisher:
@@ -166,7 +169,17 @@ def conditions_of(query: Query, *, is_sqlite: bool) -> Wanted:
         wanted.append(or_(*(lists(passages.c[name], whole) for name in _NAMES)))
     if query.party:
         wanted.append(passages.c.id.in_(passages_of(query.party, query.part)))
-    return Wanted(tuple(wanted), by_index=is_sqlite and bool(matched))
+    by_index = is_sqlite and bool(matched)
+    days: tuple[ColumnElement[str], ColumnElement[str]] = (passages.c.first_day, passages.c.last_day)
+    # What has a "+" SQLite does not look up in an index of its own.
+    plain = tuple(literal_column(f"+{day}") for day in days) if is_sqlite else days
+    if query.period is None:
+        return Wanted(tuple(wanted), by_index, ((tuple(wanted), days[0]),))
+    since, until = query.period
+    first, last = plain if by_index else days
+    within = (*wanted, first >= since, first <= until)
+    across = (*wanted, plain[0] < since, days[1] >= since, days[1] > days[0])  # the last as in the index of these
+    return Wanted((*wanted, first <= until, last >= since), by_index, ((within, days[0]), (across, plain[0])))
 
 
 def _name_terms(name: str | None) -> list[Term]:

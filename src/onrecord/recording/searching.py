@@ -138,23 +138,25 @@ def _newest(connection: Connection, wanted: Wanted, most: int | None, order: str
     """Numbers of passages in an order that no words tell, with nothing marked in them."""
     source = index.join(passages, passages.c.id == index.c.rowid) if wanted.by_index else passages
     columns = (passages.c.id, passages.c.first_day, passages.c.confidence)
-    query = select(*columns).select_from(source.join(revisions)).where(*wanted.conditions)
-    found: Any = passages
+    query = select(*columns).select_from(source.join(revisions))
+    parts, found = wanted.by_days, passages.c
     if wanted.by_index:
+        query = query.where(*wanted.conditions)
         if most is not None:
             query = query.order_by(index.c.rowid.desc()).limit(max(_MOST_SORTED, most + 1))
-        found = query.subquery()
-        query = select(found.c.id)
-    by_day: tuple[Any, ...]
-    match order:
-        case "oldest":
-            by_day = (func.coalesce(found.c.first_day, _NEVER), found.c.id)
-        case "surest":
-            by_day = (found.c.confidence.desc(), found.c.id)
-        case _:
-            by_day = (found.c.first_day.desc().nulls_last(), found.c.id)  # by which there is an index
-    limit = None if most is None else most + 1
-    return [(id_, "") for id_ in connection.scalars(query.order_by(*by_day).limit(limit))]
+        some: Any = query.subquery()
+        query, found = select(some.c.id), some.c
+        parts = (((), found.first_day),)
+    elif order == "surest":
+        parts = ((wanted.conditions, found.first_day),)
+    elif order == "oldest":
+        parts = parts[::-1]
+    ids: list[int] = []
+    for conditions_, day in parts:
+        in_order = {"oldest": day.asc().nulls_last(), "surest": found.confidence.desc()}
+        query_ = query.where(*conditions_).order_by(in_order.get(order, day.desc().nulls_last()), found.id)
+        ids += connection.scalars(query_.limit(None if most is None else most + 1 - len(ids)))
+    return [(id_, "") for id_ in ids]
 
 
 def _score(marked: str) -> float:

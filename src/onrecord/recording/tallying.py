@@ -12,7 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, union_all
 
 from onrecord.recording.marks import field_of
 from onrecord.recording.queries import conditions_of, index
@@ -21,7 +21,7 @@ from onrecord.recording.schema import events, locations, passages, revisions
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import Connection, Select
+    from sqlalchemy import CompoundSelect, Connection, Select
 
     from onrecord.recording.queries import Query
 
@@ -131,14 +131,20 @@ def find_spots(connection: Connection, query: Query) -> tuple[Spot, ...]:
     return tuple(sorted(made, key=lambda spot: (-spot.count, spot.place, spot.lat, spot.lon)))
 
 
-def _matching(connection: Connection, query: Query, columns: Iterable[Any]) -> Select[Any]:
+def _matching(connection: Connection, query: Query, columns: Iterable[Any]) -> Select[Any] | CompoundSelect[Any]:
     """Columns of the newest passages that match, one more than are counted where there are more."""
-    is_sqlite = connection.dialect.name == "sqlite"
-    wanted = conditions_of(query, is_sqlite=is_sqlite)
-    source: Any = index.join(passages, passages.c.id == index.c.rowid) if wanted.by_index else passages
-    newest = (index.c.rowid if wanted.by_index else passages.c.id).desc()
-    chosen = select(*columns).select_from(source.join(revisions)).where(*wanted.conditions)
-    return chosen.order_by(newest).limit(_most(connection) + 1)
+    wanted = conditions_of(query, is_sqlite=connection.dialect.name == "sqlite")
+    most = _most(connection) + 1
+    if wanted.by_index:
+        joined = index.join(passages, passages.c.id == index.c.rowid).join(revisions)
+        chosen = select(*columns).select_from(joined).where(*wanted.conditions)
+        return chosen.order_by(index.c.rowid.desc()).limit(most)
+    chosen = select(*columns).select_from(passages.join(revisions))
+    parts = [
+        chosen.where(*part).order_by(day.desc().nulls_last(), passages.c.id).limit(most).subquery()
+        for part, day in wanted.by_days
+    ]
+    return union_all(*(select(part) for part in parts)).limit(most)
 
 
 def _most(connection: Connection) -> int:

@@ -109,7 +109,22 @@ def _is_name(entity: Entity, text: str, places: set[str]) -> bool:
         return False
     if not entity.sector and fold(name) in places:
         return False
-    return not re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text)
+    return not _stands_in(name.lower(), text)
+
+
+def _stands_in(words: str, text: str) -> bool:
+    """Whether a text has these words, and not as parts of longer ones."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
+            return True
+        start = text.find(words, start + 1)
+    return False
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _is_noun(word: str) -> bool:

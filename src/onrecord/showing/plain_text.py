@@ -16,7 +16,8 @@ _JOINERS = "\u200c\u200d"
 
 def one_line(text: str) -> str:
     """`text` on one line: white space collapsed, control characters made visible, invisible marks dropped."""
-    return " ".join("".join(map(_shown, text)).split())
+    shown = text if text.isascii() and text.isprintable() else "".join(map(_shown, text))
+    return " ".join(shown.split())
 
 
 def _shown(char: str) -> str:

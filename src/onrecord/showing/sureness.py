@@ -34,8 +34,7 @@ def sure_part(record: Record, least: float) -> tuple[Record, int]:
     if not left_out and all(confidence >= least for confidence in others):
         return record, 0
     sure = {statement.id: statement for statement in relinked(kept)}
-    return replace(
-        record,
+    return record.narrowed(
         statements=tuple(sure.values()),
         events=tuple(
             replace(event, asserted_by=sure[event.asserted_by.id]) if event.asserted_by else event

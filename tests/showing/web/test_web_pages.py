@@ -24,6 +24,9 @@ from onrecord.recording import make_rows
 from onrecord.records import Record
 from onrecord.showing.sureness import READING_LEAST
 from onrecord.showing.web import contexts, templating
+from onrecord.showing.web.asked import parse_asked
+from onrecord.showing.web.maps.clustering import Dot
+from onrecord.showing.web.routes.maps import lead_of
 
 PAGES = {
     "home": "/",
@@ -540,6 +543,23 @@ def test_timeline_as_csv_has_the_numbers_of_its_bars(client):
 def test_map_shows_the_places_in_a_table_too(client):
     page = words_of(client.get("/map").text)
     assert "Maravia" in page
+
+
+def dot(name, country, count=1):
+    return Dot(0.0, 0.0, name, count, (), f"/search?place={name}", country)
+
+
+def test_circle_of_places_in_one_country_leads_to_a_map_of_it():
+    places = [dot("Tessen", "MAR", 3), dot("Kolm", "MAR")]
+    assert lead_of(places, parse_asked({"q": "drone", "region": "world"})) == "/map?q=drone&country=MAR"
+
+
+@pytest.mark.parametrize(
+    ("countries", "asked"), [(("MAR", "DZA"), {}), (("MAR", "MAR"), {"country": "MAR"}), (("", ""), {})]
+)
+def test_circle_that_no_map_of_a_country_would_part_leads_to_its_largest_place(countries, asked):
+    places = [dot("Kolm", countries[0], 3), dot("Tessen", countries[1], 7)]
+    assert lead_of(places, parse_asked(asked)) == "/search?place=Tessen"
 
 
 def test_map_as_svg_is_xml_by_itself(client):

@@ -35,6 +35,7 @@ class Dot:
         count: of events; less than one is not drawn.
         tones: how many of them are of a tone, one of TONES; "" is neither.
         href: where pressing it leads.
+        country: its ISO 3166 code, or "".
     """
 
     lat: float
@@ -43,6 +44,7 @@ class Dot:
     count: int
     tones: tuple[tuple[str, int], ...]
     href: str
+    country: str = ""
 
 
 @dataclass(slots=True)

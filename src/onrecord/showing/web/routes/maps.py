@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, Request
@@ -46,7 +47,7 @@ def map_page(request: Request) -> Response:
         title="Map · onrecord",
         **common(site, asked, drawn_of, "map"),
         told=f"{told} of {events:,}" if events else told,
-        drawing=draw_map(_dots(spots, asked), region=region, href_of_cluster=_cluster),
+        drawing=draw_map(_dots(spots, asked), region=region, href_of_cluster=partial(lead_of, asked=asked)),
         regions=tuple((name, title, asked.address("/map", region=name)) for name, title in _titles()),
         region=region,
         places=tuple(
@@ -107,7 +108,13 @@ def _dots(spots: Sequence[Spot], asked: Asked) -> list[Dot]:
             tones[tell_class(type_).replace(" ", "-")] += number
         dots.append(
             Dot(
-                spot.lat, spot.lon, _told(spot.place), spot.count, tuple(tones.most_common()), _there(spot.place, asked)
+                spot.lat,
+                spot.lon,
+                _told(spot.place),
+                spot.count,
+                tuple(tones.most_common()),
+                _there(spot.place, asked),
+                spot.country or "",
             )
         )
     return dots
@@ -122,6 +129,13 @@ def _there(place: str, asked: Asked) -> str:
     return asked.address("/search", kind="event", place=place, region=None)
 
 
-def _cluster(dots: Sequence[Dot]) -> str:
-    """Several places close to each other: those of the one that is told of most."""
-    return max(dots, key=lambda dot: dot.count).href
+def lead_of(dots: Sequence[Dot], asked: Asked) -> str:
+    """Where several places close to each other lead: to a map of their country.
+
+    Where it is one already, or they are of several countries: to the events of the place that is told of most.
+    """
+    first = max(dots, key=lambda dot: dot.count)
+    is_one_country = all(dot.country == first.country for dot in dots)
+    if not is_one_country or not first.country or asked.given.get("country") == first.country:
+        return first.href
+    return asked.address("/map", country=first.country, region=None)

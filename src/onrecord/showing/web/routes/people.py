@@ -47,17 +47,16 @@ def who_by_name(
 ) -> Response:
     """Whom a name means, or a choice of those; without one, who is spoken of most."""
     site = site_of(request)
-    if name:
-        found = site.catalogue.called(name)
-        # Of several who are called so, one who is named more often than all others together is meant.
-        if found and found[0].articles > sum(party.articles for party in found[1:]):
-            return go_to(f"/who/{quote(found[0].key)}")
+    found = site.catalogue.called(name) if name else []
+    # Of several who are called so, one who is named more often than all others together is meant.
+    if found and found[0].articles > sum(party.articles for party in found[1:]):
+        return go_to(f"/who/{quote(found[0].key)}")
     words = name or q
     page = PartiesPage(
         title="Who is spoken of · onrecord",
         store=site.name,
         here="who",
-        parties=site.catalogue.parties(words, limit=_LISTED),
+        parties=found or site.catalogue.parties(words, limit=_LISTED),
         asked=words,
     )
     return show("parties.html", page)
