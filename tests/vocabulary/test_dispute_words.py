@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.errors import VocabularyError
 from onrecord.vocabulary import disputes
-from onrecord.vocabulary.disputes import load_dispute_words
+from onrecord.vocabulary.disputes import DisputeWords, load_dispute_words
 from onrecord.vocabulary.files import read_table
 
 TABLE = read_table("disputes.toml")
@@ -62,7 +62,10 @@ def test_a_shortened_not_is_the_end_of_a_word():
     assert found("against", "They n't it.") == []
 
 
-@pytest.mark.parametrize("section", ["alone", "denying", "blaming", "against"])
+PATTERNS = [name for name in DisputeWords._fields if name not in ("turning_down", "calling")]
+
+
+@pytest.mark.parametrize("section", PATTERNS)
 def test_every_word_of_the_table_is_found(section):
     words = [word.replace("*", "ing") for word in TABLE[section]["words"] if word != "n't"]
     assert [word for word in words if not found(section, f"they {word} it")] == []
@@ -71,7 +74,7 @@ def test_every_word_of_the_table_is_found(section):
 # The table
 
 
-OTHERS = '[denying]\nwords = ["no"]\n[blaming]\nwords = ["fault"]\n'
+OTHERS = "".join(f'[{name}]\nwords = ["no"]\n' for name in DisputeWords._fields if name not in ("alone", "against"))
 
 
 def load(folder, text):
@@ -94,6 +97,11 @@ def test_words_of_the_table_are_no_patterns(tmp_path):
     assert words.alone.search("a quarrel") is None
 
 
+@pytest.mark.parametrize(("section", "verb"), [("turning_down", "brush aside"), ("calling", "brand")])
+def test_verbs_are_kept_as_they_are(section, verb):
+    assert verb in getattr(load_dispute_words(), section)
+
+
 def test_a_missing_table_is_named(tmp_path):
     with pytest.raises(VocabularyError, match=r"disputes\.toml: cannot be read"):
         load_dispute_words(tmp_path)
@@ -103,7 +111,7 @@ def test_a_missing_table_is_named(tmp_path):
     ("table", "message"),
     [
         ("[alone", r"disputes\.toml: "),
-        ("", r"disputes\.toml: missing or unknown: against, alone, blaming, denying"),
+        ("", r"disputes\.toml: missing or unknown: against, alone, blaming, calling"),
         (
             OTHERS + '[alone]\nwords = ["a"]\n[against]\nwords = ["a"]\n[more]\n',
             r"disputes\.toml: missing or unknown: more",

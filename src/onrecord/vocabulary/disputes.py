@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from onrecord.vocabulary.checks import check_keys, check_words
 from onrecord.vocabulary.files import FOLDER, read_table
@@ -13,16 +13,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TABLE = "disputes.toml"
+_VERBS = ("turning_down", "calling")
 _NEGATED = "n't"  # the end of a word, and no word
 
 
 class DisputeWords(NamedTuple):
-    """Patterns: words of a sentence by itself, those that deny, those that blame, and words of the later of two."""
+    """Patterns of the words of each section, and of two the verbs; the table says what they are."""
 
     alone: re.Pattern[str]
     denying: re.Pattern[str]
     blaming: re.Pattern[str]
     against: re.Pattern[str]
+    charges: re.Pattern[str]
+    writings: re.Pattern[str]
+    lies: re.Pattern[str]
+    deeds: re.Pattern[str]
+    harms: re.Pattern[str]
+    turns: re.Pattern[str]
+    turning_down: frozenset[str]
+    calling: frozenset[str]
 
 
 @cache
@@ -34,10 +43,14 @@ def load_dispute_words(folder: Path = FOLDER) -> DisputeWords:
     """
     table = read_table(_TABLE, folder)
     check_keys(table, set(DisputeWords._fields), where=_TABLE)
-    found = []
-    for section in DisputeWords._fields:
-        found.append(_pattern(check_words(table[section], "words", where=f"{_TABLE}, [{section}]")))
-    return DisputeWords(*found)
+    words = {
+        section: check_words(table[section], "words", where=f"{_TABLE}, [{section}]")
+        for section in DisputeWords._fields
+    }
+    made: dict[str, Any] = {
+        section: frozenset(some) if section in _VERBS else _pattern(some) for section, some in words.items()
+    }
+    return DisputeWords(**made)
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from onrecord.inference import load_model
-from onrecord.interpreting.disputes.explicit import read_explicit
+from onrecord.interpreting.disputes.explicit import is_said, read_explicit
 from onrecord.interpreting.disputes.pairs import pair_window
+from onrecord.interpreting.disputes.turning import find_turns
 from onrecord.sentences import find_ends
 from onrecord.vocabulary.disputes import load_dispute_words
 
@@ -28,7 +29,8 @@ LEAST_ALONE = {"denial": 0.8, "blame": 0.8, "reversal": 0.8}
 LEAST_UNNAMED = {"denial": 0.9, "blame": 0.96, "reversal": 1.0}  # without a word of denial, blame or turning back
 LEAST_OF_TWO = {"denial": 0.7, "contradiction": 0.9, "reversal": 0.8}
 # In 265 news articles 2 of 12 pairs were right in which no word denies, and 4 of 5 in which one does.
-LEAST_OF_TWO_UNNAMED = {**LEAST_OF_TWO, "denial": 0.97}
+LEAST_OF_TWO_UNNAMED = {**LEAST_OF_TWO, "denial": 0.8}
+SURE = 0.97  # of those that are less, the step keeps the ones whose speaker the other sentence speaks of
 _FARTHEST = 5  # sentences between two sides
 # Of an article so many are read, the likeliest first. In one of more speaking sentences than a short one has, those
 # nothing that speaks for them are not: reading all took a fifth of the time of an article.
@@ -64,11 +66,12 @@ class Sentence(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A dispute in one sentence or two."""
+    """A dispute in one sentence or two; `is_named`: a word of it says so."""
 
     kind: str
     sentences: tuple[Sentence, ...]
     chance: float
+    is_named: bool = True
 
 
 def read_disputes(text: str, tokens: Tokens, statements: Sequence[Statement]) -> list[Found]:
@@ -76,11 +79,12 @@ def read_disputes(text: str, tokens: Tokens, statements: Sequence[Statement]) ->
     sentences = speaking_sentences(text, tokens, statements)
     found = [one for sentence in _likeliest(text, sentences) for one in _alone(text, tokens, sentence)]
     told = {(one.kind, one.sentences[0].number) for one in found}
-    found += (
-        Found(kind, (sentence,), 1.0)
-        for kind, sentence in read_explicit(text, sentences)
-        if (kind, sentence.number) not in told
-    )
+    for spoken in sentences:
+        for kind, at, statement in read_explicit(text, spoken.statements):
+            sentence = spoken if at < spoken.end else _sentence_at(text, tokens, at, statement)
+            if (kind, sentence.number) not in told:
+                found.append(Found(kind, (sentence,), 1.0))
+    found += (Found("reversal", sides, 1.0) for sides in find_turns(text, sentences, statements))
     found += (one for pair in _pairs(text, sentences) for one in _of_two(text, tokens, *pair))
     return sorted(found, key=lambda one: one.sentences[0].start)
 
@@ -95,15 +99,22 @@ def speaking_sentences(text: str, tokens: Tokens, statements: Sequence[Statement
             continue
         number = int(np.searchsorted(starts, statement.cue.spans[0].start, side="right")) - 1
         by_start.setdefault(number, []).append(statement)
-    found = []
-    for number, (start, end) in enumerate(pairwise(bounds)):
-        if number not in by_start or not text[start:end].strip():
-            continue
-        first, last = int(np.searchsorted(tokens.starts, start)), int(np.searchsorted(tokens.starts, end))
-        if first < last:
-            stop = int(tokens.ends[last - 1])
-            found.append(Sentence(number, start, stop, (first, last), tuple(by_start[number])))
-    return found
+    made = (_sentence(tokens, bounds, number, by_start[number]) for number in sorted(by_start))
+    return [sentence for sentence in made if sentence.words[0] < sentence.words[1]]
+
+
+def _sentence(tokens: Tokens, bounds: Sequence[int], number: int, statements: Sequence[Statement]) -> Sentence:
+    start, end = bounds[number : number + 2]
+    first, last = int(np.searchsorted(tokens.starts, start)), int(np.searchsorted(tokens.starts, end))
+    stop = int(tokens.ends[last - 1]) if first < last else start
+    return Sentence(number, start, stop, (first, last), tuple(statements))
+
+
+def _sentence_at(text: str, tokens: Tokens, at: int, statement: Statement) -> Sentence:
+    """The sentence of a statement that goes on over several in which the dispute stands."""
+    bounds = [0, *(following for _, following in find_ends(text)), len(text)]
+    number = int(np.searchsorted(np.array(bounds[:-1]), at, side="right")) - 1
+    return _sentence(tokens, bounds, number, (statement,))
 
 
 def _alone(text: str, tokens: Tokens, sentence: Sentence) -> list[Found]:
@@ -112,9 +123,9 @@ def _alone(text: str, tokens: Tokens, sentence: Sentence) -> list[Found]:
     chances = _chances(pair_window(tokens, None, sentence.words))
     found = []
     for kind, named in naming.items():
-        is_named = named.search(text, sentence.start, sentence.end) is not None
+        is_named = is_said(text, sentence.start, sentence.end, named)
         chance = chances[KINDS.index(kind)]
-        if chance >= (LEAST_ALONE if is_named else LEAST_UNNAMED)[kind]:
+        if is_named is not False and chance >= (LEAST_ALONE if is_named else LEAST_UNNAMED)[kind]:
             found.append(Found(kind, (sentence,), chance))
     return found
 
@@ -124,7 +135,7 @@ def _of_two(text: str, tokens: Tokens, one: Sentence, other: Sentence) -> list[F
     is_named = any(denying.search(text, side.start, side.end) for side in (one, other))
     chances = _chances(pair_window(tokens, tokens, one.words, other.words))
     return [
-        Found(kind, (one, other), chances[KINDS.index(kind)])
+        Found(kind, (one, other), chances[KINDS.index(kind)], is_named)
         for kind, least in (LEAST_OF_TWO if is_named else LEAST_OF_TWO_UNNAMED).items()
         if chances[KINDS.index(kind)] >= least and _can_be(kind, one, other)
     ]

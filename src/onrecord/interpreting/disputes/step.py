@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.chains import NAME, NOMINAL
 from onrecord.inference import read_manifest
-from onrecord.interpreting.disputes.reading import MODEL, read_disputes
+from onrecord.interpreting.disputes.reading import MODEL, SURE, read_disputes
 from onrecord.records import Dispute, Span
 from onrecord.tokens import word_range
 
@@ -28,6 +28,8 @@ _NEGATION = re.compile(
 )
 _LONGEST_ABOUT = 90  # characters
 _PARTY_KINDS = frozenset({"person", "organization", "group", "place"})
+_BLAMED = frozenset({"person", "organization"})
+_FOR = re.compile(r" (?:for|over|because|since|as|which|whose)\b")
 _DENYING = frozenset({"deny", "reject", "doubt"})
 _ACCUSING = frozenset({"accuse", "criticize"})
 _LEADING = re.compile(
@@ -53,10 +55,8 @@ class FindDisputes:
         """Make the disputes, in text order."""
         tokens, statements = dossier["encoding"].tokens, dossier["statements"]
         builder = _Builder(dossier, tokens)
-        found = _without_doubles(read_disputes(dossier.running_text, tokens, statements))
-        made = [builder.dispute(one) for one in found]
-        # Blame that is put on nobody whom the article speaks of elsewhere is left out.
-        made = [one for one in made if one.kind != "blame" or len(one.parties) > 1]
+        read = [one for one in read_disputes(dossier.running_text, tokens, statements) if builder.holds(one)]
+        made = [builder.dispute(one) for one in _without_doubles(read)]
         made.sort(key=lambda dispute: dispute.spans)
         return {
             "disputes": tuple(
@@ -91,6 +91,15 @@ class _Builder:
             (m for chain in dossier["chains"] for m in chain.mentions), key=lambda m: m.first
         )
 
+    def holds(self, found: Found) -> bool:
+        """Whether blame is put on somebody, and not on the weather; and whether what no word denies is a denial."""
+        statements = [self._statement(found.kind, sentence) for sentence in found.sentences]
+        if found.kind == "blame":
+            return self._is_put_on_somebody(statements[0])
+        if found.kind == "denial" and not found.is_named and found.chance < SURE:
+            return self._denying(found, statements) is not None
+        return True
+
     def dispute(self, found: Found) -> Dispute:
         """The dispute on record; its id is given later."""
         statements = [self._statement(found.kind, sentence) for sentence in found.sentences]
@@ -111,7 +120,7 @@ class _Builder:
         return Dispute(
             id="",
             kind=found.kind,
-            about=_about(statements[0]),
+            about=self._about(statements[0], found.sentences[0]),
             parties=tuple(parties if found.kind != "reversal" else parties[:1]),
             statements=tuple(sorted(_each_once(statements), key=lambda one: (len(one.id), one.id))),
             spans=tuple(self._span(sentence) for sentence in found.sentences),
@@ -155,6 +164,32 @@ class _Builder:
                     if entity is not None and entity.kind in _PARTY_KINDS:
                         yield entity
 
+    def _is_put_on_somebody(self, statement: Statement) -> bool:
+        """Whether the words of blame, before what it is for, name people or bodies, or "they"."""
+        speakers = set(statement.source.entities) if statement.source else set()
+        for span in statement.content.spans:
+            end = _FOR.search(self._text, span.start, span.end)
+            first, last = word_range(
+                self._tokens, span if end is None else Span.of(self._text, span.start, end.start())
+            )
+            for mention in self._mentions:
+                if not (first <= mention.first and mention.last <= last):
+                    continue
+                entity = self._entity_at.get(mention.head)
+                if entity not in speakers and (mention.kind in _BLAMED or entity is not None):
+                    return True
+        return False
+
+    def _about(self, statement: Statement, sentence: Sentence) -> str:
+        """What a dispute is about, in the words of its first side, of its sentence where it has some in there."""
+        spans = [span for span in statement.content.spans if span.start < sentence.end and sentence.start < span.end]
+        inside = (self._text[max(span.start, sentence.start) : min(span.end, sentence.end)] for span in spans)
+        told = " … ".join(inside) or statement.content.text
+        words = _LEADING.sub("", " ".join(told.split()).strip(" \"“”'‘’,.;"))
+        if len(words) <= _LONGEST_ABOUT:
+            return words
+        return words[:_LONGEST_ABOUT].rsplit(" ", 1)[0] + " …"
+
     def _span(self, sentence: Sentence) -> Span:
         start = (
             sentence.start
@@ -167,11 +202,3 @@ class _Builder:
 def _each_once(statements: Sequence[Statement]) -> list[Statement]:
     """Statements, each once."""
     return list({one.id: one for one in statements}.values())
-
-
-def _about(statement: Statement) -> str:
-    """What a dispute is about, in the words of its first side."""
-    words = _LEADING.sub("", " ".join(statement.content.text.split()).strip(" \"“”'‘’,.;"))
-    if len(words) <= _LONGEST_ABOUT:
-        return words
-    return words[:_LONGEST_ABOUT].rsplit(" ", 1)[0] + " …"
