@@ -34,6 +34,22 @@ def told(sentence, trigger, kind, confidence=0.9):
         pytest.param("the army referred questions to the court", "referred questions", "ACCUSE", id="the press"),
         pytest.param("a woman was visiting her daughter", "visiting", "CONSULT", id="a family"),
         pytest.param("Tessen bans smoking in cars", "bans", "COERCE", id="a rule for everybody"),
+        pytest.param("Lind did all the work", "all the", "ACCUSE", id="a word that tells nothing"),
+        pytest.param("he reached for a ball", "for", "REQUEST", id="a particle of no demand"),
+        pytest.param("Lind is proud of them", "proud", "SUPPORT", id="a feeling"),
+        pytest.param("before shooting began on the sequel", "shooting", "ASSAULT", id="a film"),
+        pytest.param("women cling to each other", "cling", "PROTEST", id="no dissent"),
+        pytest.param("crowds lined the street to see the floats", "lined", "PROTEST", id="a parade"),
+        pytest.param("Ek took her hand", "took", "ASSAULT", id="a hand"),
+        pytest.param("Lind released her tax returns", "released", "RETREAT", id="papers"),
+        pytest.param("two men were released from a hospital", "released", "RETREAT", id="patients"),
+        pytest.param("Lind returned to Brusk", "returned", "RETREAT", id="travel"),
+        pytest.param("Lind spoke to reporters", "spoke", "CONSULT", id="the press again"),
+        pytest.param("Lind signed the bill", "signed", "SUPPORT", id="lawmaking"),
+        pytest.param("Lind offered her condolences", "offered", "AGREE", id="sympathy"),
+        pytest.param("Lind suspended her campaign", "suspended", "SANCTION", id="what is one's own"),
+        pytest.param("Tessen maintains three satellites", "maintains", "MOBILIZE", id="what is only had"),
+        pytest.param("a ferry struck a bridge after the collision", "collision", "ASSAULT", id="a ship"),
     ],
 )
 def test_what_only_seems_an_event_is_none(sentence, trigger, kind):
@@ -50,6 +66,12 @@ def test_what_only_seems_an_event_is_none(sentence, trigger, kind):
         pytest.param("commandos boarded the plane", "boarded", "COERCE", id="no passengers"),
         pytest.param("Ek was linked to the attack", "linked", "ACCUSE", id="linked by someone"),
         pytest.param("Tessen is ready to meet the rebels", "ready", "AGREE", id="ready for talks"),
+        pytest.param("Lind called once more for talks", "for", "REQUEST", id="a particle of a demand"),
+        pytest.param("crowds lined the streets with banners", "lined", "PROTEST", id="dissent"),
+        pytest.param("rebels took him hostage", "took", "ASSAULT", id="a hostage"),
+        pytest.param("rebels released two prisoners to the hospital", "released", "RETREAT", id="prisoners"),
+        pytest.param("the troops returned to their barracks", "returned", "RETREAT", id="troops"),
+        pytest.param("Tessen signed a treaty into law", "signed", "SUPPORT", id="an accord"),
     ],
 )
 def test_what_is_an_event_stays(sentence, trigger, kind):
@@ -62,6 +84,8 @@ def test_what_is_an_event_stays(sentence, trigger, kind):
         ("Tessen is intervening in Brusk against the rebels", "intervening", "AID", "ASSAULT"),
         ("the court extended her remand for a week", "extended", "CONCEDE", "COERCE"),
         ("Tessen launched a new spy satellite", "launched", "COOPERATE", "MOBILIZE"),
+        ("a driver mowed down ten people", "mowed down", "PROTEST", "ASSAULT"),
+        ("the rebels broke with the guild", "broke", "ASSAULT", "SANCTION"),
     ],
 )
 def test_some_are_of_another_type(sentence, trigger, kind, expected):

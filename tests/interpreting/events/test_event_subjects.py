@@ -143,3 +143,47 @@ def test_who_is_told_to_demand_it_does_so_too():
 
 def test_actors_of_whom_nothing_is_said_stay():
     assert told("ASSAULT", ["lind"], ["lind"], []) == ["lind"]
+
+
+def test_a_place_behind_in_is_where_it_was_and_no_recipient():
+    sentence = "ek attacked her in ardale"
+    made = settled(sentence, "ASSAULT", "attacked", ["ek"], ["her", "ardale"], mentions=["ek", "her", "ardale"])
+    assert made == (["ek"], ["her"])
+
+
+def test_an_emergency_in_a_place_is_declared_to_it():
+    sentence = "lind declared an emergency in ardale"
+    made = settled(sentence, "COERCE", "declared", ["lind"], ["ardale"], mentions=["lind", "ardale"])
+    assert made == (["lind"], ["ardale"])
+
+
+def test_whom_an_alleged_deed_befell_is_not_accused():
+    sentence = "lind accused ek of bombing brusk"
+    made = settled(sentence, "ACCUSE", "accused", ["lind"], ["ek", "brusk"], mentions=["lind", "ek", "brusk"])
+    assert made == (["lind"], ["ek"])
+
+
+def test_whom_a_deed_of_the_next_clause_befell_is_its_own():
+    sentence = "she bit ek as he held berg"
+    held = ("ASSAULT", "held", ["he"], ["berg"])
+    made = settled(
+        sentence, "ASSAULT", "bit", ["she"], ["ek", "berg"], mentions=["she", "ek", "he", "berg"], others=[held]
+    )
+    assert made == (["she"], ["ek"])
+
+
+def test_who_is_charged_did_it_though_the_network_read_those_who_charge():
+    sentence = "ardale charged a man for punching a guard"
+    charge = ("ACCUSE", "charged", ["ardale"], ["a man"])
+    made = settled(
+        sentence, "ASSAULT", "punching", ["ardale"], ["a guard"], mentions=["ardale", "a man"], others=[charge]
+    )
+    assert made == (["a man"], ["a guard"])
+
+
+def test_to_whom_someone_is_to_apologise_did_not_do_it():
+    sentence = "lind called on ek to apologise to berg for calling him a liar"
+    call = ("ACCUSE", "called on", ["lind"], ["ek"])
+    mentions = ["lind", "ek", "berg", "him"]
+    made = settled(sentence, "ACCUSE", "calling", ["berg"], ["him"], mentions=mentions, others=[call])
+    assert made == (["ek"], ["him"])

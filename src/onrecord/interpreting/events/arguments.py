@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, PRONOUN
+from onrecord.knowledge.countries import load_country_names
 from onrecord.knowledge.demonyms import is_demonym
+from onrecord.vocabulary.participles import is_past
 from onrecord.vocabulary.titles import OFFICES
 
 if TYPE_CHECKING:
@@ -102,6 +104,22 @@ class Parties:
         behind = self.between(nearest.last, nearest.last + _TITLE + 1)
         return next((one for one in behind if one.form == NAME and one.kind == "person"), None)
 
+    def word(self, at: int) -> str:
+        """A word of the text, lower case."""
+        return self._lower[at]
+
+    def noun(self, mention: FoundMention, words: Range) -> str:
+        """The noun that describes whom or what some words' mention means; empty where that has a name."""
+        name = self._chain_of[mention.head].name
+        described = mention if mention.form == NOMINAL else name
+        if described.form != NOMINAL or name.form == NAME:
+            return ""
+        at = min(described.head, core_end(self._lower, (described.first, described.last)) - 1)
+        while at > described.first and is_past(self._lower[at]):
+            at -= 1  # "a lorry driven"
+        is_before = described is mention and at < words[0]  # "every month to [the poor]"
+        return self._lower[core_end(self._lower, words) - 1 if is_before else at]
+
     def is_sure(self, mention: FoundMention) -> bool:
         """Whether it may be told whom a mention means: a description means a named person where the words tie them.
 
@@ -142,9 +160,29 @@ class Parties:
 
 
 def entities_of(parties: Parties, ranges: Sequence[Range], entity_at: Mapping[int, Entity]) -> tuple[Entity, ...]:
-    """The entities of some arguments, each once."""
-    heads = [mention.head for words in ranges for mention in parties.mentions(words)]
-    return tuple({entity_at[head].id: entity_at[head] for head in heads if head in entity_at}.values())
+    """The entities of some arguments, each once; a "he" that was taken for a place or a body is nobody."""
+    found = [
+        (mention, entity_at[mention.head])
+        for words in ranges
+        for mention in parties.mentions(words)
+        if mention.head in entity_at
+    ]
+    known = [_country(entity, entity_at) for mention, entity in found if not _is_mistaken(mention, entity)]
+    return tuple({entity.id: entity for entity in known}.values())
+
+
+def _country(entity: Entity, entity_at: Mapping[int, Entity]) -> Entity:
+    """The country that the article names elsewhere, of a party that is but its adjective: "an [Israeli] strike"."""
+    if entity.entry is not None or not entity.country or not is_demonym(tuple(entity.name.lower().split())):
+        return entity
+    name = load_country_names().get(entity.country)
+    named = (one for one in entity_at.values() if one.name == name and one.country == entity.country)
+    return next(named, entity)
+
+
+def _is_mistaken(mention: FoundMention, entity: Entity) -> bool:
+    is_personal = mention.form == PRONOUN and mention.words[0] in _PERSONAL
+    return is_personal and entity.kind not in ("person", "group")
 
 
 def is_count(words: Sequence[str]) -> bool:

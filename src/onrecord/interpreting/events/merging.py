@@ -22,6 +22,7 @@ _TOLD_BEFORE = re.compile(
     r"|bombings?|clash|clashes|violence|massacre|carnage|shelling|ambush)\b",
     re.IGNORECASE,
 )
+_FEWEST_WORDS = 6  # of a sentence that nobody writes twice by chance
 
 
 @dataclass(slots=True)
@@ -105,11 +106,15 @@ def _is_same(one: Draft, other: Draft) -> bool:
     """Whether two tellings can only be of one event; `other` is told later."""
     if one.type != other.type or one.status != other.status or _differ(one.date, other.date):
         return False
+    if _is_printed_twice(one, other):
+        return True
+    in_one = one.sentence.start == other.sentence.start
+    if in_one and one.actors == other.actors and one.recipients == other.recipients and one.actors and one.recipients:
+        return True
     if one.mode and other.mode and one.mode != other.mode:
         return False
     if one.place and other.place and one.place.name != other.place.name:
         return False
-    in_one = one.sentence.start == other.sentence.start
     if other.tells_before or (in_one and (one.is_outcome or other.is_outcome)):
         return True
     actors, recipients = _sides(one.actors, other.actors), _sides(one.recipients, other.recipients)
@@ -120,6 +125,14 @@ def _is_same(one: Draft, other: Draft) -> bool:
     if one.type in _VERBAL:
         return one.lemma == other.lemma and _agree(one, other, actors=actors, recipients=recipients)
     return bool(actors and recipients) or (one.lemma == other.lemma and bool(actors or recipients))
+
+
+def _is_printed_twice(one: Draft, other: Draft) -> bool:
+    """Whether the same sentence tells both, as under a picture and in the text."""
+    if one.sentence.start == other.sentence.start or one.lemma != other.lemma:
+        return False
+    words = one.sentence.surface.split()
+    return len(words) >= _FEWEST_WORDS and words == other.sentence.surface.split()
 
 
 def _agree(one: Draft, other: Draft, *, actors: bool, recipients: bool) -> bool:

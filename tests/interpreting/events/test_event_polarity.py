@@ -1,0 +1,62 @@
+"""Deeds that were not done, and those that someone is but accused of."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.interpreting.events.polarity import is_alleged, with_negation
+from onrecord.interpreting.events.raw import RawEvent
+
+
+def event(sentence, trigger, kind="ASSAULT", recipient=""):
+    words = sentence.split()
+    place = words.index(trigger)
+    recipients = ((words.index(recipient), words.index(recipient) + 1),) if recipient else ()
+    return RawEvent(kind, None, "actual", (place, place + 1), (), recipients, (0, len(words)), 0.9), words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "kind"),
+    [
+        pytest.param("ek has never been charged", "charged", "ACCUSE", id="never"),
+        pytest.param("ek did not formally condemn it", "condemn", "ACCUSE", id="not, with an adverb"),
+        pytest.param("they can ' t blame lind", "blame", "ACCUSE", id="clipped"),
+        pytest.param("held for years without being convicted", "convicted", "SANCTION", id="without"),
+    ],
+)
+def test_what_was_not_done_is_denied(sentence, trigger, kind):
+    made, words = event(sentence, trigger, kind)
+    assert with_negation(made, words).status == "denied"
+
+
+def test_what_was_done_to_none_is_denied():
+    made, words = event("none of them was charged", "charged", "ACCUSE", "none")
+    assert with_negation(made, words).status == "denied"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "kind"),
+    [
+        pytest.param("ek was charged", "charged", "ACCUSE", id="done"),
+        pytest.param("not only ek was charged", "charged", "ACCUSE", id="a negation elsewhere"),
+        pytest.param("ek would not negotiate", "negotiate", "REJECT", id="a refusal"),
+        pytest.param("charged with arson", "charged", "ACCUSE", id="first word"),
+    ],
+)
+def test_all_else_stays_as_it_is_told(sentence, trigger, kind):
+    made, words = event(sentence, trigger, kind)
+    assert with_negation(made, words).status == "actual"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "expected"),
+    [
+        pytest.param("lind accused tessen of shelling a port", "shelling", True, id="what someone is accused of"),
+        pytest.param("lind accused tessen after shelling a port", "shelling", False, id="a deed of its own"),
+        pytest.param("lind accused tessen of arson", "arson", False, id="no verb"),
+    ],
+)
+def test_what_someone_is_accused_of_is_told_already(sentence, trigger, expected):
+    made, words = event(sentence, trigger)
+    accusation, _ = event(sentence, "accused", "ACCUSE")
+    assert is_alleged(made, [accusation, made], words) is expected
