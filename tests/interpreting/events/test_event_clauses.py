@@ -97,6 +97,18 @@ def test_who_is_named_behind_by_did_it():
     assert made == (["the guild"], ["ek"])
 
 
+def test_who_is_named_behind_by_did_it_in_a_headline_too():
+    sentence = "lind removed from the site by police"
+    made = read(sentence, "SANCTION", "removed", ["lind"], ["the site"], mentions=["lind", "the site", "police"])
+    assert made == (["police"], ["lind"])
+
+
+def test_who_is_named_behind_by_in_another_clause_did_something_else():
+    sentence = "lind met the guild , and was greeted by ek"
+    made = read(sentence, "CONSULT", "met", ["lind"], ["the guild"], mentions=["lind", "the guild", "ek"])
+    assert made == (["lind"], ["the guild"])
+
+
 def test_a_second_passive_verb_has_the_subject_of_the_first():
     sentence = "ek was fired by the guild and was expelled from the port"
     made = read(

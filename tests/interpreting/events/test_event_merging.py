@@ -323,3 +323,14 @@ def test_a_short_sentence_may_tell_another_event_when_it_comes_again():
 def test_in_one_sentence_the_same_sides_do_one_thing_whatever_its_mode():
     first, second = ({"mode": mode, "type": "ACCUSE", "sentence_at": 0} for mode in ("allege", "disapprove"))
     assert merged(telling("called", **first), telling("trial", at=9, **second)) == 1
+
+
+def test_a_heading_under_each_picture_tells_one_event_and_nothing_of_the_pictures():
+    heading = "Pictures: rebels shelled the port of Ardale"
+    (event,) = merge(
+        [
+            telling(at=18, sentence_at=0, sentence=f"{heading} A boat burns.", recipients=()),
+            telling(at=98, sentence_at=80, sentence=f"{heading} A girl looks on.", date=MONDAY, recipients=(TOWN,)),
+        ]
+    )
+    assert (len(event.mentions), event.recipients, event.date) == (2, (), None)

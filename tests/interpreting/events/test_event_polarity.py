@@ -21,6 +21,7 @@ def event(sentence, trigger, kind="ASSAULT", recipient=""):
         pytest.param("ek has never been charged", "charged", "ACCUSE", id="never"),
         pytest.param("ek did not formally condemn it", "condemn", "ACCUSE", id="not, with an adverb"),
         pytest.param("they can ' t blame lind", "blame", "ACCUSE", id="clipped"),
+        pytest.param("lind no longer blames ek", "blames", "ACCUSE", id="no longer"),
         pytest.param("held for years without being convicted", "convicted", "SANCTION", id="without"),
     ],
 )

@@ -100,6 +100,13 @@ def test_something_may_be_done_to_a_vehicle_and_not_to_an_hour_or_a_meeting(thin
     assert without(f"rebels hit {thing}", ["rebels"], [thing]) == (["rebels"], [thing] if kept else [])
 
 
+def test_a_storm_with_a_name_does_nothing():
+    one = FoundMention(1, 0, 2, NAME, -1, PERSON, 0.0, 0.5, ("hurricane", "ada"))
+    parties = Parties([Chain((one,), is_named=True, name=one, kinds=PERSON, plural=0.0)], ["hurricane", "ada", "hit"])
+    event = RawEvent("ASSAULT", None, "actual", (2, 3), ((0, 2),), (), (0, 3), 0.9)
+    assert without_nobodies(event, parties).actors == ()
+
+
 def test_whose_a_thing_is_counts_and_not_the_month():
     made = without("gave bread every month to the poor", [], ["every month to the poor"])
     assert made == ([], ["the poor"])

@@ -187,3 +187,11 @@ def test_to_whom_someone_is_to_apologise_did_not_do_it():
     mentions = ["lind", "ek", "berg", "him"]
     made = settled(sentence, "ACCUSE", "calling", ["berg"], ["him"], mentions=mentions, others=[call])
     assert made == (["ek"], ["him"])
+
+
+def test_whom_the_network_took_for_the_actor_behind_a_deed_that_someone_is_charged_with_did_not_do_it():
+    sentence = "ardale charged a man for punching a guard , as berg saw it"
+    charge = ("ACCUSE", "charged", ["ardale"], ["a man"])
+    mentions = ["ardale", "a man", "a guard", "berg"]
+    made = settled(sentence, "ASSAULT", "punching", ["berg"], ["a guard"], mentions=mentions, others=[charge])
+    assert made == (["a man"], ["a guard"])

@@ -109,11 +109,11 @@ class Parties:
         return self._lower[at]
 
     def noun(self, mention: FoundMention, words: Range) -> str:
-        """The noun that describes whom or what some words' mention means; empty where that has a name."""
+        """The noun that describes whom or what some words' mention means; of a name the first of several words."""
         name = self._chain_of[mention.head].name
         described = mention if mention.form == NOMINAL else name
         if described.form != NOMINAL or name.form == NAME:
-            return ""
+            return name.words[0] if name.form == NAME and len(name.words) > 1 else ""  # "[Hurricane] Ada"
         at = min(described.head, core_end(self._lower, (described.first, described.last)) - 1)
         while at > described.first and is_past(self._lower[at]):
             at -= 1  # "a lorry driven"

@@ -62,6 +62,8 @@ _REFERRING = frozenset("it they we i his her its their our my".split())
 _DETERMINERS = frozenset("a an the his her its their this that these those him them us it all some two three".split())
 _ACTING = frozenset({"person", "organization", "place"})
 _LONGEST = 40  # words that a mention reaches back
+_BREAKS = _CLAUSES | {",", "and"}
+_AGENT_REACH = 8  # words between a participle and its "by"
 _RELATIVE_REACH = 25  # words of a relative clause between a subject and its verb
 
 
@@ -122,7 +124,9 @@ def _doing(event: RawEvent, subject: Subject, lower: Sequence[str]) -> RawEvent:
         kept = event.actors if event.actors and is_he else subject.ranges  # the network has read whom he means
     if event.type not in MUTUAL or event.type == "ASSAULT":
         kept = tuple(words for words in kept if words[0] < event.trigger[1]) or kept  # "she bit him as [he] held her"
-    recipients = tuple(words for words in event.recipients if not _meets(words, subject.ranges))
+    recipients = event.recipients
+    if event.type not in MUTUAL or event.type == "ASSAULT":
+        recipients = tuple(words for words in recipients if not _meets(words, subject.ranges))
     return replace(event, actors=kept, recipients=recipients)
 
 
@@ -137,8 +141,8 @@ def _befallen(event: RawEvent, subject: Subject) -> RawEvent:
 
 def _by_agent(event: RawEvent, parties: Parties, lower: Sequence[str]) -> RawEvent:
     """An event done "by" someone with him as its actor, and nobody behind: "hit by [a lorry] that a guard drove"."""
-    end = event.trigger[1]
-    if end + 1 >= event.sentence[1] or lower[end] != "by" or not any(map(is_past, lower[event.trigger[0] : end])):
+    end = _agent_at(event, lower)
+    if end is None:
         return event
     agents = parties.between(end + 1, end + 2)
     if not agents:
@@ -152,6 +156,18 @@ def _by_agent(event: RawEvent, parties: Parties, lower: Sequence[str]) -> RawEve
     kept = kept or ((min(one.first for one in agents), reach),)
     recipients = tuple(words for words in event.recipients if not _meets(words, kept))
     return replace(event, actors=kept, recipients=recipients)
+
+
+def _agent_at(event: RawEvent, lower: Sequence[str]) -> int | None:
+    """Where "by" stands behind a participle, with nothing but a place between: "removed from the site by police"."""
+    end = event.trigger[1]
+    if not any(map(is_past, lower[event.trigger[0] : end])):
+        return None
+    last = min(event.sentence[1] - 1, end + _AGENT_REACH)
+    at = next((at for at in range(end, last) if lower[at] == "by"), None)
+    if at is None or (at > end and (lower[end] not in _PREPOSITIONS or not _BREAKS.isdisjoint(lower[end:at]))):
+        return None
+    return None if lower[at + 1].endswith("ing") else at
 
 
 def _meets(words: Range, others: Sequence[Range]) -> bool:
@@ -175,9 +191,10 @@ def subject_of(event: RawEvent, parties: Parties, lower: Sequence[str]) -> Subje
     if not mentions:
         return None
     is_relative = lower[mentions[0].first - 1] in _RELATIVE if mentions[0].first > event.sentence[0] else False
-    if not is_helped and not (is_past(lower[verb]) and (is_relative or _has_object(event, parties, lower))):
-        return None  # "the girl indicted by the court"
-    return Subject(mentions, is_passive)
+    if is_helped or (is_past(lower[verb]) and (is_relative or _has_object(event, parties, lower))):
+        return Subject(mentions, is_passive)
+    is_short = is_past(lower[verb]) and _agent_at(event, lower) is not None
+    return Subject(mentions, is_passive=True) if is_short else None  # "the girl indicted by the court"
 
 
 def _start_of(event: RawEvent, lower: Sequence[str]) -> tuple[int | None, int]:

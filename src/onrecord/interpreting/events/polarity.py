@@ -38,7 +38,8 @@ def with_negation(event: RawEvent, words: Sequence[str]) -> RawEvent:
     if at < event.sentence[0]:
         return event
     is_clipped = words[at] == _CLIPPED[1] and words[at - 1] in _MARKS and words[at - 2].endswith(_CLIPPED[0])
-    return replace(event, status="denied") if words[at] in _NOT or is_clipped else event
+    is_over = words[at] == "longer" and words[at - 1] == "no"
+    return replace(event, status="denied") if words[at] in _NOT or is_clipped or is_over else event
 
 
 def is_alleged(event: RawEvent, others: Sequence[RawEvent], words: Sequence[str]) -> bool:

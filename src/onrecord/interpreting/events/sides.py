@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MALE, _FEMALE = frozenset({"him", "his"}), frozenset({"her"})
 _EVEN = 0.5
+_POSSESSIVES = POSSESSIVES - {"her"}  # "her" may be whom it befell
 
 
 def sides_of(
@@ -69,8 +70,14 @@ def _without(ranges: Sequence[Range], nouns: Container[str], parties: Parties) -
 
 def _whole(ranges: Sequence[Range], parties: Parties) -> Sequence[Range]:
     """Those words that are more than a "his" where there are some: "he apologised, [his] lawyer said"."""
-    kept = [words for words in ranges if words[1] - words[0] > 1 or parties.word(words[0]) not in POSSESSIVES - {"her"}]
+    kept = [words for words in ranges if not _is_possessive(words, parties)]
     return kept or ranges
+
+
+def _is_possessive(words: Range, parties: Parties) -> bool:
+    one = parties.mention(words)
+    is_short = one is not None and one.last - one.first == 1 and words[1] - words[0] == 1
+    return is_short and parties.word(words[0]) in _POSSESSIVES
 
 
 def _is_thing(mention: FoundMention | None) -> bool:

@@ -198,7 +198,7 @@ def _blamed_by_actors(
     if not lower[start].endswith("ing") or lower[start - 1] not in _FOR:
         return ()
     charging = {words for one in others if one.type in _FOR_DEEDS and one.trigger[1] < start for words in one.actors}
-    is_charging = any(words in charging for words in actors)
+    is_charging = any(words in charging or words[0] > start for words in actors)
     is_told_sorry = any(_is_told_sorry(words, lower) for words in actors)
     return _blamed(event, others, lower) if is_charging or is_told_sorry else ()
 
