@@ -30,6 +30,20 @@ def test_what_was_not_done_is_denied(sentence, trigger, kind):
     assert with_negation(made, words).status == "denied"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "status"),
+    [
+        pytest.param("lind was unable to accuse ek", "accuse", "denied", id="unable"),
+        pytest.param("lind declined to condemn ek", "condemn", "denied", id="declined"),
+        pytest.param("lind needs to challenge ek", "challenge", "hypothetical", id="needs"),
+        pytest.param("lind went on to accuse ek", "accuse", "actual", id="done"),
+    ],
+)
+def test_the_word_before_to_tells_whether_it_was_done(sentence, trigger, status):
+    made, words = event(sentence, trigger, "ACCUSE")
+    assert with_negation(made, words).status == status
+
+
 def test_what_was_done_to_none_is_denied():
     made, words = event("none of them was charged", "charged", "ACCUSE", "none")
     assert with_negation(made, words).status == "denied"

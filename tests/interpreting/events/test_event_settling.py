@@ -23,3 +23,7 @@ def test_whom_grammar_makes_a_party_is_on_the_list_of_entities():
 def test_a_lorry_drives_into_nobody():
     (made,) = lines("A lorry ploughed into a crowd of fishermen in Valparaíso on Monday, killing nine people.")
     assert made[1] == []
+
+
+def test_what_a_paper_asks_of_its_readers_is_no_event():
+    assert lines("Chat with us on the phone. Norway condemned the arrests on Monday.")[0][0] == "ACCUSE"

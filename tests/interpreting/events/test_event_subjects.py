@@ -195,3 +195,9 @@ def test_whom_the_network_took_for_the_actor_behind_a_deed_that_someone_is_charg
     mentions = ["ardale", "a man", "a guard", "berg"]
     made = settled(sentence, "ASSAULT", "punching", ["berg"], ["a guard"], mentions=mentions, others=[charge])
     assert made == (["a man"], ["a guard"])
+
+
+def test_where_shots_came_from_is_not_what_they_hit():
+    sentence = "ek fired from brusk"
+    made = settled(sentence, "ASSAULT", "fired", ["ek"], ["brusk"], mentions=["ek", "brusk"])
+    assert made == (["ek"], [])

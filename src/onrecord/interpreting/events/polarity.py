@@ -1,4 +1,4 @@
-"""What is told of a deed: that it was not done, or that someone is accused of it, which is told already."""
+"""What is told of a deed: that it was not done, or is but wanted, or that someone is accused of it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from onrecord.interpreting.events.raw import RawEvent
 
 _NOT = frozenset({"not", "never", "without", "cannot"})
+_FAILING = frozenset("unable declined declines decline refused refuses fail failed fails reluctant unwilling".split())
+_WANTING = frozenset("needs need needed ought wants want wanted hopes hoped able".split())
 _NOBODY = frozenset({"none", "nobody", "neither"})
 _HELPING = frozenset("be been being have has had yet ever".split())
 _MARKS = frozenset({"'", "’"})
@@ -32,6 +34,8 @@ def with_negation(event: RawEvent, words: Sequence[str]) -> RawEvent:
         return event
     if any(words[first] in _NOBODY for first, _ in (*event.actors, *event.recipients)):
         return replace(event, status="denied")
+    if status := _governed(event, words):
+        return replace(event, status=status)
     at = event.trigger[0] - 1
     while at > event.sentence[0] and (words[at] in _HELPING or words[at].endswith("ly")):
         at -= 1
@@ -40,6 +44,15 @@ def with_negation(event: RawEvent, words: Sequence[str]) -> RawEvent:
     is_clipped = words[at] == _CLIPPED[1] and words[at - 1] in _MARKS and words[at - 2].endswith(_CLIPPED[0])
     is_over = words[at] == "longer" and words[at - 1] == "no"
     return replace(event, status="denied") if words[at] in _NOT or is_clipped or is_over else event
+
+
+def _governed(event: RawEvent, words: Sequence[str]) -> str:
+    """The status that the word before a "to" gives: "is unable to [accuse]", "needs to [challenge]"; else empty."""
+    start = event.trigger[0]
+    at = start - 1 if words[start] == "to" else start - 2
+    if at < event.sentence[0] or words[at + 1] != "to":
+        return ""
+    return "denied" if words[at] in _FAILING else "hypothetical" if words[at] in _WANTING else ""
 
 
 def is_alleged(event: RawEvent, others: Sequence[RawEvent], words: Sequence[str]) -> bool:

@@ -29,6 +29,7 @@ from onrecord.vocabulary.accusing import accuses
 from onrecord.vocabulary.contexts import find_contexts
 from onrecord.vocabulary.inflection import guess_lemma
 from onrecord.vocabulary.modes import is_told
+from onrecord.vocabulary.referring import WE, YOU, I
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,8 +85,14 @@ class FindEvents:
 
 
 def _is_worth_telling(draft: Draft) -> bool:
-    """Whether more is known than a word: a party in words, a place, or a number of those whom it befell."""
+    """Whether more is known than a word: a party in words, a place, or a number of those whom it befell.
+
+    What a paper does with its readers is no event: "chat with us".
+    """
     first = draft.mentions[0]
+    told = [span.surface.lower() for span in (*first.actor_spans, *first.recipient_spans)]
+    if told and draft.asserted_by is None and not (draft.actors or draft.recipients) and _READERS.issuperset(told):
+        return False
     has_role = any(quantity.role for quantity in draft.quantities)
     return bool(first.actor_spans or first.recipient_spans or draft.place or has_role)
 
@@ -211,5 +218,6 @@ def _around(text: str, trigger: Span) -> str:
     return text[start : min(end if end >= 0 else len(text), trigger.end + _REACH)]
 
 
+_READERS = I | WE | YOU
 _BESIDE = 2  # words behind a trigger that may tell what it is: "[took] the blame"
 _REACH = 120  # characters on either side of a trigger that tell its contexts

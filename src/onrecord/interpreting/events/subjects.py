@@ -107,9 +107,16 @@ def _targets(event: RawEvent, others: Sequence[RawEvent], parties: Parties, lowe
     if event.type in _FOR_DEEDS:
         end = next((at for at in range(*_behind(event)) if _opens_deed(at, lower)), event.sentence[1])
         kept = tuple(words for words in kept if words[0] < end) or kept
+    if event.type == "ASSAULT":
+        kept = tuple(words for words in kept if not _is_start(words, event, lower))
     if event.type in _PLACED:
         return kept
     return tuple(words for words in kept if not _is_placed(words, event, lower)) or kept
+
+
+def _is_start(words: Range, event: RawEvent, lower: Sequence[str]) -> bool:
+    """Whether it is where the shots came from: "fired from [the hotel]"."""
+    return words[0] > event.trigger[1] - 1 and lower[words[0] - 1] == "from"
 
 
 def _owners(ranges: Sequence[Range], parties: Parties, lower: Sequence[str]) -> Sequence[Range]:
