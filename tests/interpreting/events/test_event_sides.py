@@ -107,6 +107,13 @@ def test_a_storm_with_a_name_does_nothing():
     assert without_nobodies(event, parties).actors == ()
 
 
+def test_someone_who_is_called_like_a_paper_acts():
+    one = FoundMention(0, 0, 2, NAME, -1, PERSON, 0.0, 0.5, ("bill", "lind"))
+    parties = Parties([Chain((one,), is_named=True, name=one, kinds=PERSON, plural=0.0)], ["bill", "lind", "hit"])
+    event = RawEvent("ASSAULT", None, "actual", (2, 3), ((0, 2),), (), (0, 3), 0.9)
+    assert without_nobodies(event, parties).actors == ((0, 2),)
+
+
 def test_whose_a_thing_is_counts_and_not_the_month():
     made = without("gave bread every month to the poor", [], ["every month to the poor"])
     assert made == ([], ["the poor"])

@@ -201,3 +201,10 @@ def test_where_shots_came_from_is_not_what_they_hit():
     sentence = "ek fired from brusk"
     made = settled(sentence, "ASSAULT", "fired", ["ek"], ["brusk"], mentions=["ek", "brusk"])
     assert made == (["ek"], [])
+
+
+def test_a_country_in_which_a_number_of_people_was_killed_was_attacked():
+    sentence = "tessen launched drones in norway killing at least one person"
+    recipients = ["norway", "at least one person"]
+    made = settled(sentence, "ASSAULT", "launched", ["tessen"], recipients, mentions=["tessen", "norway"])
+    assert made == (["tessen"], recipients)

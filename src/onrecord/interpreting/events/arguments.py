@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.chains import NAME, NOMINAL, PRONOUN
 from onrecord.knowledge.countries import load_country_names
 from onrecord.knowledge.demonyms import is_demonym
+from onrecord.vocabulary.nobodies import load_nobodies
 from onrecord.vocabulary.participles import is_past
 from onrecord.vocabulary.titles import OFFICES
 
@@ -30,6 +31,7 @@ _ENDS = frozenset(
 _TITLE = 2  # words between a country's adjective and a name: "Tessian Prime Minister Mara Lind"
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _ANDS = frozenset({"and", "or", "&"})
+_STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 _COUNTED = frozenset("people persons person others dead lives casualties victims civilians".split())
 _COUNTING = frozenset(
     """
@@ -74,7 +76,9 @@ class Parties:
         if len(parts) > 1 and len(several) == len(parts) and not any(map(_is_adjective, several[:-1])):
             return several
         one = self.mention(words)
-        return [self._owner(one) or self._bearer(one) or one] if one is not None else []
+        if one is None or self._is_part(one, words):
+            return []
+        return [self._owner(one) or self._bearer(one) or one]
 
     def _listed(self, words: Range) -> list[Range]:
         """The parts of a list; a comma parts them only before an "and", for else it begins an apposition."""
@@ -109,16 +113,26 @@ class Parties:
         return self._lower[at]
 
     def noun(self, mention: FoundMention, words: Range) -> str:
-        """The noun that describes whom or what some words' mention means; of a name the first of several words."""
+        """The noun that describes whom or what some words' mention means; of a storm's name its first word."""
         name = self._chain_of[mention.head].name
         described = mention if mention.form == NOMINAL else name
         if described.form != NOMINAL or name.form == NAME:
-            return name.words[0] if name.form == NAME and len(name.words) > 1 else ""  # "[Hurricane] Ada"
-        at = min(described.head, core_end(self._lower, (described.first, described.last)) - 1)
-        while at > described.first and is_past(self._lower[at]):
-            at -= 1  # "a lorry driven"
+            return name.words[0] if name.form == NAME and name.words[0] in _STORMS else ""  # "[Hurricane] Ada"
+        at = self._head_of(described)
         is_before = described is mention and at < words[0]  # "every month to [the poor]"
         return self._lower[core_end(self._lower, words) - 1 if is_before else at]
+
+    def _head_of(self, mention: FoundMention) -> int:
+        at = min(mention.head, core_end(self._lower, (mention.first, mention.last)) - 1)
+        while at > mention.first and is_past(self._lower[at]):
+            at -= 1  # "a lorry driven"
+        return at
+
+    def _is_part(self, mention: FoundMention, words: Range) -> bool:
+        """Whether words stand but behind a mention's own noun, which is an hour's or a meeting's."""
+        if mention.form != NOMINAL or self._head_of(mention) >= words[0]:
+            return False
+        return self._lower[self._head_of(mention)] in load_nobodies().deaf
 
     def is_sure(self, mention: FoundMention) -> bool:
         """Whether it may be told whom a mention means: a description means a named person where the words tie them.

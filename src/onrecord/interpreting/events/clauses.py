@@ -59,6 +59,7 @@ _OPENING = frozenset(
 )
 _CLAUSES = frozenset('that who which whom said says told when while because if as after before but ; : " “ ”'.split())
 _REFERRING = frozenset("it they we i his her its their our my".split())
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _DETERMINERS = frozenset("a an the his her its their this that these those him them us it all some two three".split())
 _ACTING = frozenset({"person", "organization", "place"})
 _LONGEST = 40  # words that a mention reaches back
@@ -122,10 +123,10 @@ def _doing(event: RawEvent, subject: Subject, lower: Sequence[str]) -> RawEvent:
     elif not any(_meets(words, subject.ranges) for words in kept):
         is_he = all(one.form == PRONOUN for one in subject.mentions)
         kept = event.actors if event.actors and is_he else subject.ranges  # the network has read whom he means
-    if event.type not in MUTUAL or event.type == "ASSAULT":
+    if event.type not in _TOGETHER:
         kept = tuple(words for words in kept if words[0] < event.trigger[1]) or kept  # "she bit him as [he] held her"
     recipients = event.recipients
-    if event.type not in MUTUAL or event.type == "ASSAULT":
+    if event.type not in _TOGETHER:
         recipients = tuple(words for words in recipients if not _meets(words, subject.ranges))
     return replace(event, actors=kept, recipients=recipients)
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import PRONOUN
+from onrecord.interpreting.events.arguments import is_count
 from onrecord.interpreting.events.raw import MUTUAL
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ def _targets(event: RawEvent, others: Sequence[RawEvent], parties: Parties, lowe
         kept = tuple(words for words in kept if not _is_start(words, event, lower))
     if event.type in _PLACED:
         return kept
-    return tuple(words for words in kept if not _is_placed(words, event, lower)) or kept
+    left = tuple(words for words in kept if not _is_placed(words, event, lower))
+    return left if any(not is_count(lower[slice(*words)]) for words in left) else kept
 
 
 def _is_start(words: Range, event: RawEvent, lower: Sequence[str]) -> bool:
