@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.interpreting.events.polarity import is_alleged, with_negation
+from onrecord.interpreting.events.polarity import is_alleged, is_asked, with_negation
 from onrecord.interpreting.events.raw import RawEvent
 
 
@@ -75,3 +75,17 @@ def test_what_someone_is_accused_of_is_told_already(sentence, trigger, expected)
     made, words = event(sentence, trigger)
     accusation, _ = event(sentence, "accused", "ACCUSE")
     assert is_alleged(made, [accusation, made], words) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("do you support the guild ?", True, id="a yes or a no"),
+        pytest.param("“ will tessen support the guild ? ”", True, id="in quotation marks"),
+        pytest.param("why did tessen support the guild ?", False, id="why it was done"),
+        pytest.param("does tessen pay ? they support the guild .", False, id="another sentence's question"),
+    ],
+)
+def test_what_is_but_asked_is_no_event(sentence, expected):
+    made, words = event(sentence, "support", "SUPPORT")
+    assert is_asked(made, words) is expected

@@ -1,4 +1,4 @@
-"""What is told of a deed: that it was not done, or is but wanted, or that someone is accused of it."""
+"""What is told of a deed: that it was not done, is but wanted or asked about, or that someone is accused of it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _NOT = frozenset({"not", "never", "without", "cannot"})
 _FAILING = frozenset("unable declined declines decline refused refuses fail failed fails reluctant unwilling".split())
 _WANTING = frozenset("needs need needed ought wants want wanted hopes hoped able".split())
+_ASKING = frozenset("do does did is are was were will would can could should shall may might must has have had".split())
+_QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 _HELPING = frozenset("be been being have has had yet ever".split())
 _MARKS = frozenset({"'", "’"})
@@ -53,6 +55,12 @@ def _governed(event: RawEvent, words: Sequence[str]) -> str:
     if at < event.sentence[0] or words[at + 1] != "to":
         return ""
     return "denied" if words[at] in _FAILING else "hypothetical" if words[at] in _WANTING else ""
+
+
+def is_asked(event: RawEvent, words: Sequence[str]) -> bool:
+    """Whether its sentence but asks for a yes or a no: "Do you [support] the guild?"."""
+    inside = [word for word in words[slice(*event.sentence)] if word not in _QUOTES]
+    return len(inside) > 1 and inside[-1] == "?" and inside[0] in _ASKING
 
 
 def is_alleged(event: RawEvent, others: Sequence[RawEvent], words: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from onrecord.inference import load_model, read_model_json
-from onrecord.interpreting.events.polarity import is_alleged, with_negation
+from onrecord.interpreting.events.polarity import is_alleged, is_asked, with_negation
 from onrecord.interpreting.events.raw import MUTUAL, RawEvent
 from onrecord.interpreting.events.seeming import as_it_is
 from onrecord.interpreting.events.warnings import is_mere_warning
@@ -65,7 +65,8 @@ def as_told(events: Sequence[RawEvent], lower: Sequence[str]) -> list[RawEvent]:
     """Those that are events, each as the words tell it; `lower` are the text's words."""
     told = [fired_at_someone(event, lower) for event in events if not is_mere_warning(event, lower)]
     found = [one for event in told if (one := as_it_is(event, lower)) is not None]
-    return [with_negation(event, lower) for event in found if not is_alleged(event, found, lower)]
+    told = [event for event in found if not is_alleged(event, found, lower) and not is_asked(event, lower)]
+    return [with_negation(event, lower) for event in told]
 
 
 def sentences(text: str, tokens: Tokens) -> Iterator[Range]:
