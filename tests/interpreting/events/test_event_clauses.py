@@ -109,6 +109,19 @@ def test_who_is_named_behind_by_in_another_clause_did_something_else():
     assert made == (["lind"], ["the guild"])
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("lind has removed from ardale by night", id="no passive"),
+        pytest.param("lind removed from the stand - by ek", id="a by in another word"),
+        pytest.param("lind removed from ardale by using ek", id="by doing something"),
+    ],
+)
+def test_not_every_by_names_who_did_it(sentence):
+    made = read(sentence, "SANCTION", "removed", ["lind"], mentions=["lind"])
+    assert made == (["lind"], [])
+
+
 def test_a_second_passive_verb_has_the_subject_of_the_first():
     sentence = "ek was fired by the guild and was expelled from the port"
     made = read(

@@ -30,6 +30,7 @@ _ADVERBS = frozenset(
 )
 _MARKS = frozenset({"'", "’"})
 _RELATIVE = frozenset({"who", "which"})
+_HYPHENS = frozenset({"-", "–"})
 _ANDS = frozenset({"and", "&"})
 _LISTING = _ANDS | {",", "of"}
 _PREPOSITIONS = frozenset("of in at from with on for near by against to into under over during without".split())
@@ -164,11 +165,16 @@ def _agent_at(event: RawEvent, lower: Sequence[str]) -> int | None:
     end = event.trigger[1]
     if not any(map(is_past, lower[event.trigger[0] : end])):
         return None
+    verb, start = _start_of(event, lower)
+    helping = set(lower[start:verb]) & _HELPING
+    if helping and helping.isdisjoint(_BE):
+        return None  # "has removed it by night"
     last = min(event.sentence[1] - 1, end + _AGENT_REACH)
     at = next((at for at in range(end, last) if lower[at] == "by"), None)
     if at is None or (at > end and (lower[end] not in _PREPOSITIONS or not _BREAKS.isdisjoint(lower[end:at]))):
         return None
-    return None if lower[at + 1].endswith("ing") else at
+    is_joined = lower[at - 1] in _HYPHENS or lower[at + 1] in _HYPHENS  # "drive-by"
+    return None if is_joined or lower[at + 1].endswith("ing") else at
 
 
 def _meets(words: Range, others: Sequence[Range]) -> bool:
