@@ -97,10 +97,22 @@ def test_who_is_named_behind_by_did_it():
     assert made == (["the guild"], ["ek"])
 
 
+def test_who_did_it_may_be_written_with_a_hyphen():
+    sentence = "ek was shot by four plain - clothes officers"
+    made = read(sentence, "ASSAULT", "shot", ["clothes officers"], ["ek"], mentions=["ek", "four plain"])
+    assert made == (["clothes officers"], ["ek"])
+
+
 def test_who_is_named_behind_by_did_it_in_a_headline_too():
     sentence = "lind removed from the site by police"
     made = read(sentence, "SANCTION", "removed", ["lind"], ["the site"], mentions=["lind", "the site", "police"])
     assert made == (["police"], ["lind"])
+
+
+def test_a_participle_is_told_of_the_nearest_noun():
+    sentence = "the wife of ek shot by police"
+    made = read(sentence, "ASSAULT", "shot", mentions=["the wife of ek", "ek", "police"])
+    assert made == (["police"], ["ek"])
 
 
 def test_who_is_named_behind_by_in_another_clause_did_something_else():

@@ -83,6 +83,8 @@ def test_what_someone_is_accused_of_is_told_already(sentence, trigger, expected)
         pytest.param("do you support the guild ?", True, id="a yes or a no"),
         pytest.param("“ will tessen support the guild ? ”", True, id="in quotation marks"),
         pytest.param("why did tessen support the guild ?", False, id="why it was done"),
+        pytest.param("did they pay before the guild could support it ?", False, id="a clause of its own"),
+        pytest.param("will the support ever end ?", False, id="what is taken for granted"),
         pytest.param("does tessen pay ? they support the guild .", False, id="another sentence's question"),
     ],
 )

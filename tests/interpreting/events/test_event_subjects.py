@@ -9,7 +9,7 @@ from onrecord.interpreting.events.arguments import Parties
 from onrecord.interpreting.events.raw import RawEvent
 from onrecord.interpreting.events.subjects import settle_subjects, told_actors
 
-PERSON = np.array([kind == "person" for kind in KINDS], np.float32)
+PERSON, PLACE = (np.array([kind == one for kind in KINDS], np.float32) for one in ("person", "place"))
 
 
 def at(words, phrase):
@@ -24,16 +24,17 @@ def event(words, kind, trigger, actors=(), recipients=()):
     return RawEvent(kind, None, "actual", at(words, trigger), *ranges, (0, len(words)), 0.9)
 
 
-def settled(sentence, kind, trigger, actors=(), recipients=(), *, mentions, others=()):
-    """The actors and recipients, in words; `mentions` are the phrases of the text that are some."""
+def settled(sentence, kind, trigger, actors=(), recipients=(), *, mentions, others=(), places=()):
+    """The actors and recipients, in words; `mentions` are the phrases that are some, persons or `places`."""
     words = sentence.split()
     chains = []
     for phrase in mentions:
         first, last = at(words, phrase)
         inner = [i for i in range(first, last) if words[i] in ("of", "for", "and")]
         head = (inner[0] if inner else last) - 1
-        one = FoundMention(head, first, last, NAME, -1, PERSON, 0.0, 1.0, tuple(words[first:last]))
-        chains.append(Chain((one,), True, one, PERSON, 0.0))
+        kinds = PLACE if phrase in places else PERSON
+        one = FoundMention(head, first, last, NAME, -1, kinds, 0.0, 1.0, tuple(words[first:last]))
+        chains.append(Chain((one,), True, one, kinds, 0.0))
     made = settle_subjects(
         event(words, kind, trigger, actors, recipients),
         [event(words, *other) for other in others],
@@ -208,3 +209,18 @@ def test_a_country_in_which_a_number_of_people_was_killed_was_attacked():
     recipients = ["norway", "at least one person"]
     made = settled(sentence, "ASSAULT", "launched", ["tessen"], recipients, mentions=["tessen", "norway"])
     assert made == (["tessen"], recipients)
+
+
+def test_a_place_that_tells_which_street_is_no_recipient():
+    sentence = "ek shot two guards in a brusk street"
+    recipients = ["two guards", "brusk"]
+    made = settled(
+        sentence, "ASSAULT", "shot", ["ek"], recipients, mentions=["ek", "two guards", "brusk"], places=["brusk"]
+    )
+    assert made == (["ek"], ["two guards"])
+
+
+def test_whom_a_deed_befell_for_which_another_is_jailed_is_not_jailed():
+    sentence = "a man guilty of hitting a guard could be jailed"
+    made = settled(sentence, "COERCE", "jailed", [], ["a man", "a guard"], mentions=["a man", "a guard"])
+    assert made == ([], ["a man"])

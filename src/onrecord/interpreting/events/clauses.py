@@ -32,7 +32,7 @@ _MARKS = frozenset({"'", "’"})
 _RELATIVE = frozenset({"who", "which"})
 _HYPHENS = frozenset({"-", "–"})
 _ANDS = frozenset({"and", "&"})
-_LISTING = _ANDS | {",", "of"}
+_LISTING = _ANDS | _HYPHENS | {",", "of"}
 _PREPOSITIONS = frozenset("of in at from with on for near by against to into under over during without".split())
 # Participles that tell a state, and nothing that befell someone: "was opposed to", "is committed to".
 _STATES = frozenset(
@@ -90,7 +90,7 @@ def with_subject(event: RawEvent, others: Sequence[RawEvent], parties: Parties, 
         parties: of the article.
         lower: the article's words.
     """
-    if event.type in MUTUAL and event.actors == event.recipients:
+    if event.type in MUTUAL and event.actors and event.actors == event.recipients:
         return event
     event = _by_agent(event, parties, lower)
     subject = subject_of(event, parties, lower) or _of_verb_before(event, others, parties, lower)
@@ -200,8 +200,11 @@ def subject_of(event: RawEvent, parties: Parties, lower: Sequence[str]) -> Subje
     is_relative = lower[mentions[0].first - 1] in _RELATIVE if mentions[0].first > event.sentence[0] else False
     if is_helped or (is_past(lower[verb]) and (is_relative or _has_object(event, parties, lower))):
         return Subject(mentions, is_passive)
-    is_short = is_past(lower[verb]) and _agent_at(event, lower) is not None
-    return Subject(mentions, is_passive=True) if is_short else None  # "the girl indicted by the court"
+    if not is_past(lower[verb]) or _agent_at(event, lower) is None:
+        return None
+    # "The wife of [a man] shot by police": a participle is told of the nearest noun.
+    nearest = max(parties.between(mentions[-1].first, at), key=lambda one: (one.last == at, one.first))
+    return Subject((nearest,), is_passive=True)
 
 
 def _start_of(event: RawEvent, lower: Sequence[str]) -> tuple[int | None, int]:

@@ -14,6 +14,8 @@ _NOT = frozenset({"not", "never", "without", "cannot"})
 _FAILING = frozenset("unable declined declines decline refused refuses fail failed fails reluctant unwilling".split())
 _WANTING = frozenset("needs need needed ought wants want wanted hopes hoped able".split())
 _ASKING = frozenset("do does did is are was were will would can could should shall may might must has have had".split())
+_CLAUSES = frozenset("that who which whom when while after before since because where whether if".split())
+_DETERMINERS = frozenset("the this these those his her its their my our your s".split())
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 _HELPING = frozenset("be been being have has had yet ever".split())
@@ -60,7 +62,11 @@ def _governed(event: RawEvent, words: Sequence[str]) -> str:
 def is_asked(event: RawEvent, words: Sequence[str]) -> bool:
     """Whether its sentence but asks for a yes or a no: "Do you [support] the guild?"."""
     inside = [word for word in words[slice(*event.sentence)] if word not in _QUOTES]
-    return len(inside) > 1 and inside[-1] == "?" and inside[0] in _ASKING
+    if len(inside) < len(("did", "they", "?")) or inside[-1] != "?" or inside[0] not in _ASKING:
+        return False
+    # What a clause of the question tells, or a noun with an article, is taken for granted: "before [the attacks]".
+    before = words[event.sentence[0] : event.trigger[0]]
+    return _CLAUSES.isdisjoint(before) and before[-1] not in _DETERMINERS
 
 
 def is_alleged(event: RawEvent, others: Sequence[RawEvent], words: Sequence[str]) -> bool:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from onrecord.dossier import Dossier
     from onrecord.interpreting.events.raw import Range, RawEvent
-    from onrecord.records import Statement
+    from onrecord.records import Entity, Statement
     from onrecord.tokens import Tokens
     from onrecord.vocabulary.own_events import OwnType
 
@@ -109,6 +109,7 @@ class _Builder:
         self._by_sentence: dict[Range, list[RawEvent]] = {}
         for event in dossier["raw_events"]:
             self._by_sentence.setdefault(event.sentence, []).append(event)
+        self._places = {place.span.surface for place in dossier["places"] if place.use == "literal"}
         self._said = {s.time.id for s in dossier["statements"] if s.time is not None}
 
     def draft(self, raw: RawEvent) -> Draft | None:
@@ -127,7 +128,7 @@ class _Builder:
         if time is None or event_date(time) is None:
             triggers = [self._span(other.trigger) for other in others]
             time = choose_time(self._dossier["times"], self._text, trigger, sentence, triggers, said=self._said)
-        doers, targets = sides_of(raw, self._parties, self._dossier["entity_at"])
+        doers, targets = map(self._without_places, sides_of(raw, self._parties, self._dossier["entity_at"]))
         if raw.type == "ACCUSE" and not accuses(self._told_with(raw)):
             is_done = subject_of(raw, self._parties, self._lower) is not None
             sides = judging(doers, targets, asserted_by, raw.confidence, is_done=is_done)
@@ -155,6 +156,12 @@ class _Builder:
             asserted_by=asserted_by,
             confidence=raw.confidence,
             sentence=whole,
+        )
+
+    def _without_places(self, side: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """A side without a place that coreference took for a person: "the attacker in [Ardale] … he fled"."""
+        return tuple(
+            one for one in side if one.kind != "person" or one.entry is not None or one.name not in self._places
         )
 
     def _told_with(self, raw: RawEvent) -> str:

@@ -29,6 +29,7 @@ _PERCEIVED = frozenset(
 _AUXILIARY = frozenset("was were is are be been being has have had will would can could did does do".split())
 _WHO = frozenset({"who", "that", "which"})
 _FOR = frozenset({"for", "of"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _PLACED = frozenset({"COERCE", "MOBILIZE"})  # "declared an emergency in [Tessen]" is done to Tessen
 _FOR_DEEDS = frozenset({"ACCUSE", "COERCE", "SANCTION", "SUPPORT"})  # what is done to someone for a deed of his
 _ANDS = frozenset({"and", "but"})
@@ -59,7 +60,7 @@ def settle_subjects(event: RawEvent, others: Sequence[RawEvent], parties: Partie
     start = event.trigger[0]
     actors, recipients = event.actors, event.recipients
     if event.type not in MUTUAL or actors != recipients:
-        actors = tuple(words for words in actors if not _is_placed(words, event, lower))
+        actors = tuple(words for words in actors if not _is_placed(words, event, parties, lower))
         actors = _without_parts(actors, parties, lower)
         recipients = _targets(event, others, parties, lower)
     if blamed := _blamed_by_actors(event, actors, others, lower):
@@ -108,12 +109,21 @@ def _targets(event: RawEvent, others: Sequence[RawEvent], parties: Parties, lowe
     if event.type in _FOR_DEEDS:
         end = next((at for at in range(*_behind(event)) if _opens_deed(at, lower)), event.sentence[1])
         kept = tuple(words for words in kept if words[0] < end) or kept
+    kept = tuple(words for words in kept if not _is_object(words, event, lower)) or kept
     if event.type == "ASSAULT":
         kept = tuple(words for words in kept if not _is_start(words, event, lower))
     if event.type in _PLACED:
         return kept
-    left = tuple(words for words in kept if not _is_placed(words, event, lower))
+    left = tuple(words for words in kept if not _is_placed(words, event, parties, lower))
     return left if any(not is_count(lower[slice(*words)]) for words in left) else kept
+
+
+def _is_object(words: Range, event: RawEvent, lower: Sequence[str]) -> bool:
+    """Whether another deed, that is told of a party, befell someone: "who is guilty of hitting [a guard] is jailed"."""
+    at = words[0]
+    if not event.sentence[0] + 1 < at < event.trigger[0]:
+        return False
+    return lower[at - 1].endswith("ing") and lower[at - 2] in _FOR
 
 
 def _is_start(words: Range, event: RawEvent, lower: Sequence[str]) -> bool:
@@ -145,9 +155,13 @@ def _opens_deed(at: int, lower: Sequence[str]) -> bool:
     return lower[at] in _FOR and lower[at + 1].endswith("ing")
 
 
-def _is_placed(words: Range, event: RawEvent, lower: Sequence[str]) -> bool:
-    """Whether it is where something was, and nobody who did it: "in [the West Bank]"."""
-    return words[0] > event.sentence[0] and lower[words[0] - 1] in _PLACING
+def _is_placed(words: Range, event: RawEvent, parties: Parties, lower: Sequence[str]) -> bool:
+    """Whether it is where something was, and nobody who did it: "in [the West Bank]", "in a [Brusk] street"."""
+    at = words[0]
+    one = parties.mention(words)
+    if at > event.sentence[0] + 1 and lower[at - 1] in _ARTICLES and one is not None and one.kind == "place":
+        at -= 1
+    return at > event.sentence[0] and lower[at - 1] in _PLACING
 
 
 def _without_parts(ranges: Sequence[Range], parties: Parties, lower: Sequence[str]) -> tuple[Range, ...]:
