@@ -9,7 +9,8 @@ from onrecord.vocabulary.accusing import accuses, load_accusing
 
 
 @pytest.mark.parametrize(
-    "words", ["accused", "criticism of", "took aim", "filed suit", "came out against", "under investigation"]
+    "words",
+    ["accused", "criticism of", "took aim", "took a shot at", "filed suit", "came out against", "under investigation"],
 )
 def test_words_that_accuse(words):
     assert accuses(words)

@@ -226,5 +226,5 @@ def _around(text: str, trigger: Span) -> str:
 
 
 _READERS = I | WE | YOU
-_BESIDE = 2  # words behind a trigger that may tell what it is: "[took] the blame"
+_BESIDE = 3  # words behind a trigger that may tell what it is: "[took] the blame"
 _REACH = 120  # characters on either side of a trigger that tell its contexts
