@@ -24,7 +24,7 @@ from onrecord.errors import OnrecordError, Refused, StepError
 from onrecord.interpreting.checks import RULE_NAMES, FindChecks
 from onrecord.interpreting.conditions import FindConditions
 from onrecord.interpreting.disputes import FindDisputes
-from onrecord.interpreting.events import FindEvents, ReadEvents
+from onrecord.interpreting.events import FindEvents, ReadEvents, SettleEvents
 from onrecord.interpreting.linking import LinkEntities
 from onrecord.interpreting.placing import LinkPlaces
 from onrecord.interpreting.settings import FindSettings
@@ -80,6 +80,7 @@ class Reader:
                 FindNested(),
                 ReadEvents(own),
                 Corefer(),
+                SettleEvents(),
                 FindPlaces(),
                 LinkEntities(),
                 ResolveSpeakers(),

@@ -172,3 +172,26 @@ def test_a_he_that_was_tied_to_a_country_s_adjective_is_the_person_who_bears_it(
         Chain(some, is_named=True, name=some[0], kinds=EVEN, plural=0.0) for some in ((adjective, she), (person,))
     ]
     assert Parties(chains, words).mentions((7, 8)) == [person]
+
+
+def test_a_he_that_was_taken_for_a_place_is_nobody():
+    he = FoundMention(0, 0, 1, PRONOUN, 0, EVEN, 0.0, 1.0, ("he",))
+    made = Parties([Chain((he,), is_named=False, name=he, kinds=EVEN, plural=0.0)], ["he", "fled"])
+    places = [Entity("e1", "Ardale", kind) for kind in ("place", "organization", "person")]
+    found = [entities_of(made, [(0, 1)], {0: entity}) for entity in places]
+    assert found == [(), (), (places[2],)]
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        pytest.param([Entity("e2", "Norway", "organization", country="NOR")], "Norway", id="named elsewhere"),
+        pytest.param([Entity("e2", "Oslo", "place", country="NOR")], "Norwegian", id="only a town of it"),
+        pytest.param([], "Norwegian", id="named nowhere"),
+    ],
+)
+def test_an_adjective_is_the_country_that_the_article_names(others, expected):
+    one = FoundMention(0, 0, 1, NAME, -1, EVEN, 0.0, 0.5, ("norwegian",))
+    made = Parties([Chain((one,), is_named=True, name=one, kinds=EVEN, plural=0.0)], ["norwegian", "jets"])
+    listed = {0: Entity("e1", "Norwegian", "place", country="NOR"), **dict(enumerate(others, start=5))}
+    assert [entity.name for entity in entities_of(made, [(0, 1)], listed)] == [expected]

@@ -128,7 +128,7 @@ def chosen(text, trigger, *, others=(), said=(), sentence=None):
         if words in text
     ]
     start, end = (0, len(text)) if sentence is None else (text.index(sentence), text.index(sentence) + len(sentence))
-    found = choose_time(times, span(trigger), (start, end), [span(other) for other in others], said)
+    found = choose_time(times, text, span(trigger), (start, end), [span(other) for other in others], said=said)
     return found.id if found is not None else None
 
 
@@ -192,3 +192,18 @@ def test_a_time_that_is_no_date_is_passed_over():
 
 def test_without_times_none_is_the_event_s():
     assert chosen("Rebels shelled the port.", "shelled") is None
+
+
+def test_what_was_after_a_dated_deed_has_another_date():
+    assert chosen("Lind left on Monday, hours after Ek shelled the port.", "shelled") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("On Monday, hours after it opened, the port was shelled.", id="a clause between"),
+        pytest.param("Ek came on Monday before being shelled.", id="one who did both"),
+    ],
+)
+def test_a_time_before_is_the_event_s_where_only_a_clause_or_a_participle_stands_between(text):
+    assert chosen(text, "shelled") == "Monday"

@@ -306,3 +306,31 @@ def test_whom_one_event_names_is_named_in_the_others():
     slap = telling("slapped", at=90, actors=(GIRL,), recipients=(PORT,))
     held, slapped = merge([telling("held", **tried | {"recipients": (GIRL,)}), slap, telling("held", at=200, **tried)])
     assert (held.recipients, slapped.actors) == ((LIND,), (LIND,))
+
+
+LONG = "The rebels have shelled the town since Sunday."
+
+
+def test_a_sentence_that_is_printed_twice_tells_one_event():
+    assert merged(telling(sentence=LONG, recipients=()), telling(at=90, sentence=LONG, actors=(ARMY,))) == 1
+
+
+def test_a_short_sentence_may_tell_another_event_when_it_comes_again():
+    short = "They shelled it."
+    assert merged(telling(sentence=short), telling(at=90, sentence=short, actors=(ARMY,))) == 2
+
+
+def test_in_one_sentence_the_same_sides_do_one_thing_whatever_its_mode():
+    first, second = ({"mode": mode, "type": "ACCUSE", "sentence_at": 0} for mode in ("allege", "disapprove"))
+    assert merged(telling("called", **first), telling("trial", at=9, **second)) == 1
+
+
+def test_a_heading_under_each_picture_tells_one_event_and_nothing_of_the_pictures():
+    heading = "Pictures: rebels shelled the port of Ardale"
+    (event,) = merge(
+        [
+            telling(at=18, sentence_at=0, sentence=f"{heading} A boat burns.", recipients=()),
+            telling(at=98, sentence_at=80, sentence=f"{heading} A girl looks on.", date=MONDAY, recipients=(TOWN,)),
+        ]
+    )
+    assert (len(event.mentions), event.recipients, event.date) == (2, (), None)

@@ -14,7 +14,7 @@ from onrecord.tokens import GAPS, load_tokenizer, tokenize
 from onrecord.vocabulary.own_events import OwnType
 
 LABELS = {
-    "types": ["ASSAULT", "CONSULT", "PROTEST"],
+    "types": ["ASSAULT", "CONSULT", "REJECT"],
     "statuses": ["actual", "planned", "hypothetical", "denied"],
     "modes": ["ASSAULT.firearms", "ASSAULT.explosives", "ASSAULT.primitive", "CONSULT.visit", "CONSULT.phone"],
 }
@@ -186,7 +186,7 @@ def test_a_likely_word_is_a_trigger_of_its_likeliest_type(read):
 
 
 def test_likely_words_side_by_side_are_one_trigger(read):
-    (event,) = read(TEXT, FakeNetwork({"rebels": "PROTEST", "shelled": "PROTEST"}))
+    (event,) = read(TEXT, FakeNetwork({"rebels": "REJECT", "shelled": "REJECT"}))
     assert words_in(TEXT, [event.trigger]) == ["rebels shelled"]
 
 
@@ -215,7 +215,7 @@ def test_without_a_trigger_the_heads_are_not_asked(read):
 
 
 def test_the_heads_are_asked_for_the_first_and_the_last_word_of_a_trigger(read):
-    network = FakeNetwork({"rebels": "PROTEST", "shelled": "PROTEST"})
+    network = FakeNetwork({"rebels": "REJECT", "shelled": "REJECT"})
     read(TEXT, network)
     assert network.asked == [{"ends": [[3, 4]], "types": [2]}]
 
@@ -240,7 +240,7 @@ def test_the_likeliest_status_is_the_event_s(read, status):
         pytest.param("ASSAULT", (1, 0.9, 0, 0, 0), None, id="none as likely as not"),
         pytest.param("ASSAULT", (3, 0, 0, 9, 9), "firearms", id="only the type's own count"),
         pytest.param("CONSULT", (9, 9, 9, 0, 4), "phone", id="another type's"),
-        pytest.param("PROTEST", (9, 9, 9, 9, 9), None, id="a type without modes"),
+        pytest.param("REJECT", (9, 9, 9, 9, 9), None, id="a type without modes"),
     ],
 )
 def test_a_mode_is_told_where_it_is_likelier_than_not(read, kind, scores, mode):
@@ -266,8 +266,8 @@ def test_words_of_both_sides_are_told_of_both(read):
     ("kind", "chances", "sides"),
     [
         pytest.param("CONSULT", (0, 0.3, 0.0, 0.7), (1, 1), id="what is done both ways"),
-        pytest.param("PROTEST", (0, 0.3, 0.0, 0.7), (1, 0), id="what is done one way, likelier an actor"),
-        pytest.param("PROTEST", (0, 0.0, 0.3, 0.7), (0, 1), id="what is done one way, likelier a recipient"),
+        pytest.param("REJECT", (0, 0.3, 0.0, 0.7), (1, 0), id="what is done one way, likelier an actor"),
+        pytest.param("REJECT", (0, 0.0, 0.3, 0.7), (0, 1), id="what is done one way, likelier a recipient"),
     ],
 )
 def test_who_does_it_is_the_other_too_only_where_both_do_it(read, kind, chances, sides):
@@ -334,7 +334,7 @@ def test_ranges_count_the_words_of_the_article(read):
 # A user's own types
 
 
-def own(*cues, name="PORT_CLOSURE", like="PROTEST"):
+def own(*cues, name="PORT_CLOSURE", like="REJECT"):
     made = tuple(tuple(frozenset({word}) for word in cue.split()) for cue in cues)
     return OwnType(name, "", like, made, ())
 

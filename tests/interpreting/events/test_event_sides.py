@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onrecord.chains import KINDS, NAME, PRONOUN, Chain, FoundMention
+from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, Chain, FoundMention
 from onrecord.interpreting.events.arguments import Parties
 from onrecord.interpreting.events.raw import RawEvent
-from onrecord.interpreting.events.sides import sides_of
+from onrecord.interpreting.events.sides import sides_of, without_nobodies
 from onrecord.records import Entity
 
 WORDS = "lind accused ek , prompting ek to call him a liar".split()
@@ -69,3 +69,55 @@ def test_one_who_meets_someone_who_is_not_told_has_both_roles():
 
 def test_one_who_agrees_alone_is_no_recipient():
     assert sides("AGREE", [0], [0], {0: LIND}) == (["Lind"], [])
+
+
+def without(sentence, actors=(), recipients=()):
+    """The parties that are left, in words; each phrase is a description."""
+    words = sentence.split()
+
+    def at(phrase):
+        parts = phrase.split()
+        first = next(i for i in range(len(words)) if words[i : i + len(parts)] == parts)
+        return first, first + len(parts)
+
+    chains = []
+    for first, last in map(at, (*actors, *recipients)):
+        one = FoundMention(last - 1, first, last, NOMINAL, -1, PERSON, 0.0, 0.5, tuple(words[first:last]))
+        chains.append(Chain((one,), is_named=False, name=one, kinds=PERSON, plural=0.0))
+    ranges = [tuple(map(at, some)) for some in (actors, recipients)]
+    event = RawEvent("ASSAULT", None, "actual", (0, 1), *ranges, (0, len(words)), 0.9)
+    made = without_nobodies(event, Parties(chains, words))
+    return tuple([" ".join(words[slice(*one)]) for one in some] for some in (made.actors, made.recipients))
+
+
+@pytest.mark.parametrize("thing", ["a lorry", "two missiles", "the report", "a storm", "the day", "a lorry driven"])
+def test_what_does_nothing_by_itself_is_no_actor(thing):
+    assert without(f"{thing} hit a crowd", [thing], ["a crowd"]) == ([], ["a crowd"])
+
+
+@pytest.mark.parametrize(("thing", "kept"), [("the convoy", True), ("the summit", False), ("a storm", False)])
+def test_something_may_be_done_to_a_vehicle_and_not_to_an_hour_or_a_meeting(thing, kept):
+    assert without(f"rebels hit {thing}", ["rebels"], [thing]) == (["rebels"], [thing] if kept else [])
+
+
+def test_a_storm_with_a_name_does_nothing():
+    one = FoundMention(1, 0, 2, NAME, -1, PERSON, 0.0, 0.5, ("hurricane", "ada"))
+    parties = Parties([Chain((one,), is_named=True, name=one, kinds=PERSON, plural=0.0)], ["hurricane", "ada", "hit"])
+    event = RawEvent("ASSAULT", None, "actual", (2, 3), ((0, 2),), (), (0, 3), 0.9)
+    assert without_nobodies(event, parties).actors == ()
+
+
+def test_someone_who_is_called_like_a_paper_acts():
+    one = FoundMention(0, 0, 2, NAME, -1, PERSON, 0.0, 0.5, ("bill", "lind"))
+    parties = Parties([Chain((one,), is_named=True, name=one, kinds=PERSON, plural=0.0)], ["bill", "lind", "hit"])
+    event = RawEvent("ASSAULT", None, "actual", (2, 3), ((0, 2),), (), (0, 3), 0.9)
+    assert without_nobodies(event, parties).actors == ((0, 2),)
+
+
+def test_whose_a_thing_is_counts_and_not_the_month():
+    made = without("gave bread every month to the poor", [], ["every month to the poor"])
+    assert made == ([], ["the poor"])
+
+
+def test_his_alone_is_no_actor_where_another_is():
+    assert without("he said his lawyer came", ["he", "his"]) == (["he"], [])

@@ -9,7 +9,7 @@ from onrecord.interpreting.events.arguments import Parties
 from onrecord.interpreting.events.raw import RawEvent
 from onrecord.interpreting.events.subjects import settle_subjects, told_actors
 
-PERSON = np.array([kind == "person" for kind in KINDS], np.float32)
+PERSON, PLACE = (np.array([kind == one for kind in KINDS], np.float32) for one in ("person", "place"))
 
 
 def at(words, phrase):
@@ -24,16 +24,17 @@ def event(words, kind, trigger, actors=(), recipients=()):
     return RawEvent(kind, None, "actual", at(words, trigger), *ranges, (0, len(words)), 0.9)
 
 
-def settled(sentence, kind, trigger, actors=(), recipients=(), *, mentions, others=()):
-    """The actors and recipients, in words; `mentions` are the phrases of the text that are some."""
+def settled(sentence, kind, trigger, actors=(), recipients=(), *, mentions, others=(), places=()):
+    """The actors and recipients, in words; `mentions` are the phrases that are some, persons or `places`."""
     words = sentence.split()
     chains = []
     for phrase in mentions:
         first, last = at(words, phrase)
         inner = [i for i in range(first, last) if words[i] in ("of", "for", "and")]
         head = (inner[0] if inner else last) - 1
-        one = FoundMention(head, first, last, NAME, -1, PERSON, 0.0, 1.0, tuple(words[first:last]))
-        chains.append(Chain((one,), True, one, PERSON, 0.0))
+        kinds = PLACE if phrase in places else PERSON
+        one = FoundMention(head, first, last, NAME, -1, kinds, 0.0, 1.0, tuple(words[first:last]))
+        chains.append(Chain((one,), True, one, kinds, 0.0))
     made = settle_subjects(
         event(words, kind, trigger, actors, recipients),
         [event(words, *other) for other in others],
@@ -143,3 +144,83 @@ def test_who_is_told_to_demand_it_does_so_too():
 
 def test_actors_of_whom_nothing_is_said_stay():
     assert told("ASSAULT", ["lind"], ["lind"], []) == ["lind"]
+
+
+def test_a_place_behind_in_is_where_it_was_and_no_recipient():
+    sentence = "ek attacked her in ardale"
+    made = settled(sentence, "ASSAULT", "attacked", ["ek"], ["her", "ardale"], mentions=["ek", "her", "ardale"])
+    assert made == (["ek"], ["her"])
+
+
+def test_an_emergency_in_a_place_is_declared_to_it():
+    sentence = "lind declared an emergency in ardale"
+    made = settled(sentence, "COERCE", "declared", ["lind"], ["ardale"], mentions=["lind", "ardale"])
+    assert made == (["lind"], ["ardale"])
+
+
+def test_whom_an_alleged_deed_befell_is_not_accused():
+    sentence = "lind accused ek of bombing brusk"
+    made = settled(sentence, "ACCUSE", "accused", ["lind"], ["ek", "brusk"], mentions=["lind", "ek", "brusk"])
+    assert made == (["lind"], ["ek"])
+
+
+def test_whom_a_deed_of_the_next_clause_befell_is_its_own():
+    sentence = "she bit ek as he held berg"
+    held = ("ASSAULT", "held", ["he"], ["berg"])
+    made = settled(
+        sentence, "ASSAULT", "bit", ["she"], ["ek", "berg"], mentions=["she", "ek", "he", "berg"], others=[held]
+    )
+    assert made == (["she"], ["ek"])
+
+
+def test_who_is_charged_did_it_though_the_network_read_those_who_charge():
+    sentence = "ardale charged a man for punching a guard"
+    charge = ("ACCUSE", "charged", ["ardale"], ["a man"])
+    made = settled(
+        sentence, "ASSAULT", "punching", ["ardale"], ["a guard"], mentions=["ardale", "a man"], others=[charge]
+    )
+    assert made == (["a man"], ["a guard"])
+
+
+def test_to_whom_someone_is_to_apologise_did_not_do_it():
+    sentence = "lind called on ek to apologise to berg for calling him a liar"
+    call = ("ACCUSE", "called on", ["lind"], ["ek"])
+    mentions = ["lind", "ek", "berg", "him"]
+    made = settled(sentence, "ACCUSE", "calling", ["berg"], ["him"], mentions=mentions, others=[call])
+    assert made == (["ek"], ["him"])
+
+
+def test_whom_the_network_took_for_the_actor_behind_a_deed_that_someone_is_charged_with_did_not_do_it():
+    sentence = "ardale charged a man for punching a guard , as berg saw it"
+    charge = ("ACCUSE", "charged", ["ardale"], ["a man"])
+    mentions = ["ardale", "a man", "a guard", "berg"]
+    made = settled(sentence, "ASSAULT", "punching", ["berg"], ["a guard"], mentions=mentions, others=[charge])
+    assert made == (["a man"], ["a guard"])
+
+
+def test_where_shots_came_from_is_not_what_they_hit():
+    sentence = "ek fired from brusk"
+    made = settled(sentence, "ASSAULT", "fired", ["ek"], ["brusk"], mentions=["ek", "brusk"])
+    assert made == (["ek"], [])
+
+
+def test_a_country_in_which_a_number_of_people_was_killed_was_attacked():
+    sentence = "tessen launched drones in norway killing at least one person"
+    recipients = ["norway", "at least one person"]
+    made = settled(sentence, "ASSAULT", "launched", ["tessen"], recipients, mentions=["tessen", "norway"])
+    assert made == (["tessen"], recipients)
+
+
+def test_a_place_that_tells_which_street_is_no_recipient():
+    sentence = "ek shot two guards in a brusk street"
+    recipients = ["two guards", "brusk"]
+    made = settled(
+        sentence, "ASSAULT", "shot", ["ek"], recipients, mentions=["ek", "two guards", "brusk"], places=["brusk"]
+    )
+    assert made == (["ek"], ["two guards"])
+
+
+def test_whom_a_deed_befell_for_which_another_is_jailed_is_not_jailed():
+    sentence = "a man guilty of hitting a guard could be jailed"
+    made = settled(sentence, "COERCE", "jailed", [], ["a man", "a guard"], mentions=["a man", "a guard"])
+    assert made == ([], ["a man"])

@@ -44,3 +44,26 @@ def test_weapons_that_are_fired_at_nobody_stay_a_mobilization(sentence, recipien
 
 def test_other_events_stay_as_they_are():
     assert read("Tessen launched drones at Arvelle", "launched", "arvelle", kind="AID") == ("AID", "weapons")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Tessen fired a ballistic missile over Arvelle", id="over someone"),
+        pytest.param("Tessen fired a satellite into orbit as Arvelle looked on", id="into space"),
+    ],
+)
+def test_what_flies_far_and_at_nobody_is_a_test(sentence):
+    assert read(sentence, "fired", "arvelle", "ASSAULT") == ("MOBILIZE", "weapons")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Tessen fired a ballistic missile at Arvelle", id="at someone"),
+        pytest.param("Tessen fired shells near Arvelle", id="no far weapon"),
+        pytest.param("Arvelle was fired on with ballistic missiles", id="someone before the trigger"),
+    ],
+)
+def test_what_is_fired_at_someone_stays_an_assault(sentence):
+    assert read(sentence, "fired", "arvelle", "ASSAULT")[0] == "ASSAULT"

@@ -7,7 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, PRONOUN
+from onrecord.knowledge.countries import load_country_names
 from onrecord.knowledge.demonyms import is_demonym
+from onrecord.vocabulary.nobodies import load_nobodies
+from onrecord.vocabulary.participles import is_past
 from onrecord.vocabulary.titles import OFFICES
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ _ENDS = frozenset(
 _TITLE = 2  # words between a country's adjective and a name: "Tessian Prime Minister Mara Lind"
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _ANDS = frozenset({"and", "or", "&"})
+_STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 _COUNTED = frozenset("people persons person others dead lives casualties victims civilians".split())
 _COUNTING = frozenset(
     """
@@ -72,7 +76,9 @@ class Parties:
         if len(parts) > 1 and len(several) == len(parts) and not any(map(_is_adjective, several[:-1])):
             return several
         one = self.mention(words)
-        return [self._owner(one) or self._bearer(one) or one] if one is not None else []
+        if one is None or self._is_part(one, words):
+            return []
+        return [self._owner(one) or self._bearer(one) or one]
 
     def _listed(self, words: Range) -> list[Range]:
         """The parts of a list; a comma parts them only before an "and", for else it begins an apposition."""
@@ -101,6 +107,32 @@ class Parties:
             return None
         behind = self.between(nearest.last, nearest.last + _TITLE + 1)
         return next((one for one in behind if one.form == NAME and one.kind == "person"), None)
+
+    def word(self, at: int) -> str:
+        """A word of the text, lower case."""
+        return self._lower[at]
+
+    def noun(self, mention: FoundMention, words: Range) -> str:
+        """The noun that describes whom or what some words' mention means; of a storm's name its first word."""
+        name = self._chain_of[mention.head].name
+        described = mention if mention.form == NOMINAL else name
+        if described.form != NOMINAL or name.form == NAME:
+            return name.words[0] if name.form == NAME and name.words[0] in _STORMS else ""  # "[Hurricane] Ada"
+        at = self._head_of(described)
+        is_before = described is mention and at < words[0]  # "every month to [the poor]"
+        return self._lower[core_end(self._lower, words) - 1 if is_before else at]
+
+    def _head_of(self, mention: FoundMention) -> int:
+        at = min(mention.head, core_end(self._lower, (mention.first, mention.last)) - 1)
+        while at > mention.first and is_past(self._lower[at]):
+            at -= 1  # "a lorry driven"
+        return at
+
+    def _is_part(self, mention: FoundMention, words: Range) -> bool:
+        """Whether words stand but behind a mention's own noun, which is an hour's or a meeting's."""
+        if mention.form != NOMINAL or self._head_of(mention) >= words[0]:
+            return False
+        return self._lower[self._head_of(mention)] in load_nobodies().deaf
 
     def is_sure(self, mention: FoundMention) -> bool:
         """Whether it may be told whom a mention means: a description means a named person where the words tie them.
@@ -142,9 +174,29 @@ class Parties:
 
 
 def entities_of(parties: Parties, ranges: Sequence[Range], entity_at: Mapping[int, Entity]) -> tuple[Entity, ...]:
-    """The entities of some arguments, each once."""
-    heads = [mention.head for words in ranges for mention in parties.mentions(words)]
-    return tuple({entity_at[head].id: entity_at[head] for head in heads if head in entity_at}.values())
+    """The entities of some arguments, each once; a "he" that was taken for a place or a body is nobody."""
+    found = [
+        (mention, entity_at[mention.head])
+        for words in ranges
+        for mention in parties.mentions(words)
+        if mention.head in entity_at
+    ]
+    known = [_country(entity, entity_at) for mention, entity in found if not _is_mistaken(mention, entity)]
+    return tuple({entity.id: entity for entity in known}.values())
+
+
+def _country(entity: Entity, entity_at: Mapping[int, Entity]) -> Entity:
+    """The country that the article names elsewhere, of a party that is but its adjective: "an [Israeli] strike"."""
+    if entity.entry is not None or not entity.country or not is_demonym(tuple(entity.name.lower().split())):
+        return entity
+    name = load_country_names().get(entity.country)
+    named = (one for one in entity_at.values() if one.name == name and one.country == entity.country)
+    return next(named, entity)
+
+
+def _is_mistaken(mention: FoundMention, entity: Entity) -> bool:
+    is_personal = mention.form == PRONOUN and mention.words[0] in _PERSONAL
+    return is_personal and entity.kind not in ("person", "group")
 
 
 def is_count(words: Sequence[str]) -> bool:

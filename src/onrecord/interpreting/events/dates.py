@@ -16,6 +16,7 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?", re.ASCII)
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _MONTH = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
 _NIGHT = "NI"
+_OTHER_TIME = re.compile(r"\b(?:after|before|since|until)\s+(?!\w+ing\b)(?=[^,;:]*\Z)", re.IGNORECASE)
 
 
 def event_date(time: Time) -> str | None:
@@ -52,14 +53,22 @@ def _after(day: str, days: int) -> str | None:
 
 
 def choose_time(
-    times: Sequence[Time], trigger: Span, sentence: tuple[int, int], others: Sequence[Span], said: Collection[str]
+    times: Sequence[Time],
+    text: str,
+    trigger: Span,
+    sentence: tuple[int, int],
+    others: Sequence[Span],
+    *,
+    said: Collection[str],
 ) -> Time | None:
     """The time of a sentence that is told of a trigger: the nearest.
 
-    Those with no other trigger between come first, and of them those that are told finer than by the day.
+    Those with no other trigger between come first, and of them those that are told finer than by the day. What was
+    after or before a dated deed has another date: "left in 2003, a year after Ek [fired] at him".
 
     Args:
         times: all of the article, in text order.
+        text: the article's.
         trigger: the event's.
         sentence: offsets of the sentence.
         others: triggers of other events in the sentence.
@@ -72,6 +81,8 @@ def choose_time(
             continue
         is_behind = time.span.start >= trigger.end
         low, high = (trigger.end, time.span.start) if is_behind else (time.span.end, trigger.start)
+        if not is_behind and _OTHER_TIME.search(text, low, high):
+            continue
         between = sum(low <= other.start < high for other in others)
         is_rough = "T" not in (time.value or "")  # "on Sunday, Moscow fired at the city overnight"
         distance = (between, is_rough, max(0, high - low), not is_behind)

@@ -22,6 +22,7 @@ _TOLD_BEFORE = re.compile(
     r"|bombings?|clash|clashes|violence|massacre|carnage|shelling|ambush)\b",
     re.IGNORECASE,
 )
+_FEWEST_WORDS = 6  # of a run that nobody writes twice by chance
 
 
 @dataclass(slots=True)
@@ -80,6 +81,9 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
         if same is None:
             kept.append(draft)
         else:
+            if _is_printed_twice(same, draft):
+                same.mentions += draft.mentions  # what stands beside it in the second place is no part of it
+                continue
             called |= _names(same.actors, draft.actors) | _names(same.recipients, draft.recipients)
             _add(same, draft)
     for draft in kept:
@@ -103,13 +107,19 @@ def _named(side: Sequence[Entity], called: dict[str, Entity]) -> tuple[Entity, .
 
 def _is_same(one: Draft, other: Draft) -> bool:
     """Whether two tellings can only be of one event; `other` is told later."""
-    if one.type != other.type or one.status != other.status or _differ(one.date, other.date):
+    if one.type != other.type:
         return False
+    if _is_printed_twice(one, other):
+        return True
+    if one.status != other.status or _differ(one.date, other.date):
+        return False
+    in_one = one.sentence.start == other.sentence.start
+    if in_one and one.actors == other.actors and one.recipients == other.recipients and one.actors and one.recipients:
+        return True
     if one.mode and other.mode and one.mode != other.mode:
         return False
     if one.place and other.place and one.place.name != other.place.name:
         return False
-    in_one = one.sentence.start == other.sentence.start
     if other.tells_before or (in_one and (one.is_outcome or other.is_outcome)):
         return True
     actors, recipients = _sides(one.actors, other.actors), _sides(one.recipients, other.recipients)
@@ -120,6 +130,26 @@ def _is_same(one: Draft, other: Draft) -> bool:
     if one.type in _VERBAL:
         return one.lemma == other.lemma and _agree(one, other, actors=actors, recipients=recipients)
     return bool(actors and recipients) or (one.lemma == other.lemma and bool(actors or recipients))
+
+
+def _is_printed_twice(one: Draft, other: Draft) -> bool:
+    """Whether the same run of words tells both, as in a heading that stands under each picture."""
+    if one.sentence.start == other.sentence.start or one.lemma != other.lemma:
+        return False
+    (left, start), (right, at) = _words(one), _words(other)
+    before = _common(left[:start][::-1], right[:at][::-1])
+    return before + _common(left[start:], right[at:]) >= _FEWEST_WORDS
+
+
+def _words(draft: Draft) -> tuple[list[str], int]:
+    """The words of a telling's sentence, and how many stand before its trigger."""
+    surface, start = draft.sentence.surface, draft.trigger.start - draft.sentence.start
+    return surface.split(), len(surface[: max(start, 0)].split())
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many first words two rows have in common."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _agree(one: Draft, other: Draft, *, actors: bool, recipients: bool) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from onrecord.inference import load_model, read_model_json
+from onrecord.interpreting.events.polarity import is_alleged, is_asked, with_negation
 from onrecord.interpreting.events.raw import MUTUAL, RawEvent
 from onrecord.interpreting.events.seeming import as_it_is
 from onrecord.interpreting.events.warnings import is_mere_warning
@@ -57,8 +58,15 @@ def read_events(text: str, tokens: Tokens, own: Sequence[OwnType] = ()) -> list[
     """The events of a text, sentence by sentence; `own` are types that a user added."""
     lower = [word.lower() for word in tokens.words]
     made = (event for words in sentences(text, tokens) for event in _read_sentence(tokens, lower, words, own))
-    told = [fired_at_someone(event, lower) for event in made if not is_mere_warning(event, lower)]
-    return [found for event in told if (found := as_it_is(event, lower)) is not None]
+    return as_told(list(made), lower)
+
+
+def as_told(events: Sequence[RawEvent], lower: Sequence[str]) -> list[RawEvent]:
+    """Those that are events, each as the words tell it; `lower` are the text's words."""
+    told = [fired_at_someone(event, lower) for event in events if not is_mere_warning(event, lower)]
+    found = [one for event in told if (one := as_it_is(event, lower)) is not None]
+    told = [event for event in found if not is_alleged(event, found, lower) and not is_asked(event, lower)]
+    return [with_negation(event, lower) for event in told]
 
 
 def sentences(text: str, tokens: Tokens) -> Iterator[Range]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, PRONOUN
 from onrecord.interpreting.events.arguments import entities_of
 from onrecord.interpreting.events.raw import MUTUAL
+from onrecord.vocabulary.nobodies import load_nobodies
+from onrecord.vocabulary.referring import POSSESSIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping, Sequence
 
     from onrecord.chains import FoundMention
     from onrecord.interpreting.events.arguments import Parties
-    from onrecord.interpreting.events.raw import RawEvent
+    from onrecord.interpreting.events.raw import Range, RawEvent
     from onrecord.records import Entity
 
 _MALE, _FEMALE = frozenset({"him", "his"}), frozenset({"her"})
 _EVEN = 0.5
+_POSSESSIVES = POSSESSIVES - {"her"}  # "her" may be whom it befell
 
 
 def sides_of(
@@ -40,6 +44,40 @@ def sides_of(
         return actors, known
     pronouns = [mention for words in event.recipients for mention in parties.mentions(words) if mention.form == PRONOUN]
     return actors, _only_other(pronouns, event, parties, entity_at, actors)
+
+
+def without_nobodies(event: RawEvent, parties: Parties) -> RawEvent:
+    """An event without actors that do nothing by themselves, and recipients to whom nothing is done: a lorry, a day."""
+    nobodies = load_nobodies()
+    return replace(
+        event,
+        actors=_without(event.actors, nobodies.idle, parties),
+        recipients=_without(event.recipients, nobodies.deaf, parties),
+    )
+
+
+def _without(ranges: Sequence[Range], nouns: Container[str], parties: Parties) -> tuple[Range, ...]:
+    """Those words whose mention no such noun describes."""
+    kept = []
+    for words in _whole(ranges, parties):
+        some = parties.mentions(words)
+        if not some or any(parties.noun(one, words) not in nouns for one in some):
+            kept.append(words)
+        elif to := next((at for at in range(words[0] + 1, words[1] - 1) if parties.word(at) == "to"), 0):
+            kept.append((to + 1, words[1]))  # "gave bread [every month to the poor]"
+    return tuple(kept)
+
+
+def _whole(ranges: Sequence[Range], parties: Parties) -> Sequence[Range]:
+    """Those words that are more than a "his" where there are some: "he apologised, [his] lawyer said"."""
+    kept = [words for words in ranges if not _is_possessive(words, parties)]
+    return kept or ranges
+
+
+def _is_possessive(words: Range, parties: Parties) -> bool:
+    one = parties.mention(words)
+    is_short = one is not None and one.last - one.first == 1 and words[1] - words[0] == 1
+    return is_short and parties.word(words[0]) in _POSSESSIVES
 
 
 def _is_thing(mention: FoundMention | None) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from onrecord.inference import read_manifest
 from onrecord.interpreting.events.arguments import Parties, entities_of
+from onrecord.interpreting.events.clauses import subject_of
 from onrecord.interpreting.events.dates import choose_time, event_date
 from onrecord.interpreting.events.details import (
     choose_place,
@@ -17,22 +17,26 @@ from onrecord.interpreting.events.details import (
     is_within,
     outcomes_alone,
 )
+from onrecord.interpreting.events.judging import judging
 from onrecord.interpreting.events.merging import Draft, merge
 from onrecord.interpreting.events.reading import ENCODER, HEADS, LABELS, read_events
+from onrecord.interpreting.events.settling import settle
 from onrecord.interpreting.events.sides import sides_of
-from onrecord.interpreting.events.subjects import settle_subjects, told_actors
+from onrecord.interpreting.events.subjects import told_actors
 from onrecord.records import Event, EventMention, Span
 from onrecord.sentences import find_ends
+from onrecord.vocabulary.accusing import accuses
 from onrecord.vocabulary.contexts import find_contexts
 from onrecord.vocabulary.inflection import guess_lemma
 from onrecord.vocabulary.modes import is_told
+from onrecord.vocabulary.referring import WE, YOU, I
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from onrecord.dossier import Dossier
     from onrecord.interpreting.events.raw import Range, RawEvent
-    from onrecord.records import Statement
+    from onrecord.records import Entity, Statement
     from onrecord.tokens import Tokens
     from onrecord.vocabulary.own_events import OwnType
 
@@ -44,7 +48,7 @@ class ReadEvents:
     version = "1"
     requires = ("encoding",)
     optional = ("running_text",)
-    makes = ("raw_events",)
+    makes = ("read_events",)
 
     def __init__(self, own: Sequence[OwnType] = ()) -> None:
         self._own = tuple(own)
@@ -56,7 +60,7 @@ class ReadEvents:
 
     def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
         """Make the events as the network reads them."""
-        return {"raw_events": tuple(read_events(dossier.running_text, dossier["encoding"].tokens, self._own))}
+        return {"read_events": tuple(read_events(dossier.running_text, dossier["encoding"].tokens, self._own))}
 
 
 class FindEvents:
@@ -72,7 +76,8 @@ class FindEvents:
         """Make the events."""
         raw: Sequence[RawEvent] = dossier["raw_events"]
         builder = _Builder(dossier)
-        told = [draft for draft in map(builder.draft, raw) if _is_worth_telling(draft)]
+        made = [draft for draft in map(builder.draft, raw) if draft is not None]
+        told = [draft for draft in made if _is_worth_telling(draft)]
         builder.add_outcomes(told)
         drafts = merge(told)
         text = dossier.article.text
@@ -80,8 +85,14 @@ class FindEvents:
 
 
 def _is_worth_telling(draft: Draft) -> bool:
-    """Whether more is known than a word: a party in words, a place, or a number of those whom it befell."""
+    """Whether more is known than a word: a party in words, a place, or a number of those whom it befell.
+
+    What a paper does with its readers is no event: "chat with us".
+    """
     first = draft.mentions[0]
+    told = [span.surface.lower() for span in (*first.actor_spans, *first.recipient_spans)]
+    if told and draft.asserted_by is None and not (draft.actors or draft.recipients) and _READERS.issuperset(told):
+        return False
     has_role = any(quantity.role for quantity in draft.quantities)
     return bool(first.actor_spans or first.recipient_spans or draft.place or has_role)
 
@@ -98,15 +109,14 @@ class _Builder:
         self._by_sentence: dict[Range, list[RawEvent]] = {}
         for event in dossier["raw_events"]:
             self._by_sentence.setdefault(event.sentence, []).append(event)
-        self._money = [q.span for q in dossier["quantities"] if q.unit and _CURRENCY.fullmatch(q.unit)]
+        self._places = {place.span.surface for place in dossier["places"] if place.use == "literal"}
         self._said = {s.time.id for s in dossier["statements"] if s.time is not None}
 
-    def draft(self, raw: RawEvent) -> Draft:
-        """One event, before it is joined to others."""
+    def draft(self, raw: RawEvent) -> Draft | None:
+        """One event, before it is joined to others; None where its words accuse nobody."""
         others = [other for other in self._by_sentence[raw.sentence] if other.trigger != raw.trigger]
         statements = self._dossier["statements"]
-        raw = replace(raw, actors=self._parties_of(raw.actors), recipients=self._parties_of(raw.recipients))
-        raw = settle_subjects(raw, others, self._parties, self._lower)
+        raw = settle(raw, others, self._parties, self._lower)  # linking found mentions of words that had none
         trigger = self._span(raw.trigger)
         asserted_by = find_asserter(statements, trigger)
         raw = replace(raw, actors=self._told_actors(raw, asserted_by))
@@ -117,8 +127,14 @@ class _Builder:
         time = own.time if own is not None and own.time is not None else None
         if time is None or event_date(time) is None:
             triggers = [self._span(other.trigger) for other in others]
-            time = choose_time(self._dossier["times"], trigger, sentence, triggers, self._said)
-        doers, targets = sides_of(raw, self._parties, self._dossier["entity_at"])
+            time = choose_time(self._dossier["times"], self._text, trigger, sentence, triggers, said=self._said)
+        doers, targets = map(self._without_places, sides_of(raw, self._parties, self._dossier["entity_at"]))
+        if raw.type == "ACCUSE" and not accuses(self._told_with(raw)):
+            is_done = subject_of(raw, self._parties, self._lower) is not None
+            sides = judging(doers, targets, asserted_by, raw.confidence, is_done=is_done)
+            if sides is None:
+                return None
+            doers, targets = sides
         return Draft(
             type=raw.type,
             mode=raw.mode if raw.mode and is_told(raw.type, raw.mode, whole.surface) else None,
@@ -142,6 +158,16 @@ class _Builder:
             sentence=whole,
         )
 
+    def _without_places(self, side: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """A side without a place that coreference took for a person: "the attacker in [Ardale] … he fled"."""
+        return tuple(
+            one for one in side if one.kind != "person" or one.entry is not None or one.name not in self._places
+        )
+
+    def _told_with(self, raw: RawEvent) -> str:
+        """A trigger's words and the next ones."""
+        return " ".join(self._lower[raw.trigger[0] : min(raw.trigger[1] + _BESIDE, raw.sentence[1])])
+
     def add_outcomes(self, drafts: Sequence[Draft]) -> None:
         """Give assaults the numbers of dead and injured that later sentences tell."""
         assaults = [draft for draft in drafts if draft.type == "ASSAULT" and draft.status == "actual"]
@@ -163,15 +189,6 @@ class _Builder:
         }
         inside = {words for words in raw.actors if is_within(self._span(words), told.content.spans)}
         return told_actors(raw, speaking, inside, self._parties)
-
-    def _parties_of(self, ranges: Sequence[Range]) -> tuple[Range, ...]:
-        """Those words of an argument that are no sum of money."""
-        spans = [(words, self._span(words)) for words in ranges]
-        return tuple(
-            words
-            for words, span in spans
-            if not any(money.start <= span.start and span.end <= money.end for money in self._money)
-        )
 
     def _span(self, words: Range) -> Span:
         return Span.of(self._text, int(self._tokens.starts[words[0]]), int(self._tokens.ends[words[1] - 1]))
@@ -208,5 +225,6 @@ def _around(text: str, trigger: Span) -> str:
     return text[start : min(end if end >= 0 else len(text), trigger.end + _REACH)]
 
 
-_CURRENCY = re.compile(r"[A-Z]{3}")
+_READERS = I | WE | YOU
+_BESIDE = 3  # words behind a trigger that may tell what it is: "[took] the blame"
 _REACH = 120  # characters on either side of a trigger that tell its contexts

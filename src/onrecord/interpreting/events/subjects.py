@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import PRONOUN
+from onrecord.interpreting.events.arguments import is_count
 from onrecord.interpreting.events.raw import MUTUAL
 
 if TYPE_CHECKING:
@@ -28,11 +29,14 @@ _PERCEIVED = frozenset(
 _AUXILIARY = frozenset("was were is are be been being has have had will would can could did does do".split())
 _WHO = frozenset({"who", "that", "which"})
 _FOR = frozenset({"for", "of"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_PLACED = frozenset({"COERCE", "MOBILIZE"})  # "declared an emergency in [Tessen]" is done to Tessen
 _FOR_DEEDS = frozenset({"ACCUSE", "COERCE", "SANCTION", "SUPPORT"})  # what is done to someone for a deed of his
 _ANDS = frozenset({"and", "but"})
 _LISTING = frozenset({"and", "or", "&", ","})
 _ADVERBS = frozenset({"also", "then", "later", "even"})
 _OF = frozenset({"of", "from"})
+_CLAUSES = frozenset("as when while after before because who which that if until".split())
 _BELONGING = frozenset("of from in at for to by with".split())
 _LED = frozenset({"led", "run", "made", "known"})
 _VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # done by who says so
@@ -56,10 +60,13 @@ def settle_subjects(event: RawEvent, others: Sequence[RawEvent], parties: Partie
     start = event.trigger[0]
     actors, recipients = event.actors, event.recipients
     if event.type not in MUTUAL or actors != recipients:
-        actors = tuple(words for words in actors if not _is_placed(words, event, lower))
+        actors = tuple(words for words in actors if not _is_placed(words, event, parties, lower))
         actors = _without_parts(actors, parties, lower)
+        recipients = _targets(event, others, parties, lower)
+    if blamed := _blamed_by_actors(event, actors, others, lower):
+        return replace(event, actors=blamed, recipients=recipients)
     if any(words[1] <= start for words in actors):
-        return replace(event, actors=actors)
+        return replace(event, actors=actors, recipients=recipients)
     if lower[start].endswith("ing"):
         found = _perceived(event, parties, lower) or (() if actors else _blamed(event, others, lower))
         if found:
@@ -95,9 +102,66 @@ def told_actors(
     return tuple(words for words in event.actors if words in kept) or event.actors
 
 
-def _is_placed(words: Range, event: RawEvent, lower: Sequence[str]) -> bool:
-    """Whether it is where something was, and nobody who did it: "in [the West Bank]"."""
-    return words[0] > event.sentence[0] and lower[words[0] - 1] in _PLACING
+def _targets(event: RawEvent, others: Sequence[RawEvent], parties: Parties, lower: Sequence[str]) -> tuple[Range, ...]:
+    """Recipients without those that tell where it was, which one another is, or whom another deed befell."""
+    kept = _without_parts(_owners(event.recipients, parties, lower), parties, lower)
+    kept = tuple(words for words in kept if not any(_is_of(other, words, event, lower) for other in others))
+    if event.type in _FOR_DEEDS:
+        end = next((at for at in range(*_behind(event)) if _opens_deed(at, lower)), event.sentence[1])
+        kept = tuple(words for words in kept if words[0] < end) or kept
+    kept = tuple(words for words in kept if not _is_object(words, event, lower)) or kept
+    if event.type == "ASSAULT":
+        kept = tuple(words for words in kept if not _is_start(words, event, lower))
+    if event.type in _PLACED:
+        return kept
+    left = tuple(words for words in kept if not _is_placed(words, event, parties, lower))
+    return left if any(not is_count(lower[slice(*words)]) for words in left) else kept
+
+
+def _is_object(words: Range, event: RawEvent, lower: Sequence[str]) -> bool:
+    """Whether another deed, that is told of a party, befell someone: "who is guilty of hitting [a guard] is jailed"."""
+    at = words[0]
+    if not event.sentence[0] + 1 < at < event.trigger[0]:
+        return False
+    return lower[at - 1].endswith("ing") and lower[at - 2] in _FOR
+
+
+def _is_start(words: Range, event: RawEvent, lower: Sequence[str]) -> bool:
+    """Whether it is where the shots came from: "fired from [the hotel]"."""
+    return words[0] > event.trigger[1] - 1 and lower[words[0] - 1] == "from"
+
+
+def _owners(ranges: Sequence[Range], parties: Parties, lower: Sequence[str]) -> Sequence[Range]:
+    """Parties without the things that are theirs: "gave in to the demands of [the drivers]"."""
+    things = [words for words in ranges if (one := parties.mention(words)) is not None and one.kind == "other"]
+    owned = {thing for thing in things for words in ranges if words not in things and _belongs(thing, words, lower)}
+    return [words for words in ranges if words not in owned]
+
+
+def _is_of(other: RawEvent, words: Range, event: RawEvent, lower: Sequence[str]) -> bool:
+    """Whether another deed, told in a clause of its own behind, befell someone: "bit him as he held [her]"."""
+    start, end = other.trigger[0], other.trigger[1]
+    if not event.trigger[1] <= start < end <= words[0] or words not in other.recipients:
+        return False
+    return not _CLAUSES.isdisjoint(lower[event.trigger[1] : start])
+
+
+def _behind(event: RawEvent) -> Range:
+    return event.trigger[1], event.sentence[1] - 1
+
+
+def _opens_deed(at: int, lower: Sequence[str]) -> bool:
+    """Whether what someone is accused of is told from here: "of shelling Brusk"."""
+    return lower[at] in _FOR and lower[at + 1].endswith("ing")
+
+
+def _is_placed(words: Range, event: RawEvent, parties: Parties, lower: Sequence[str]) -> bool:
+    """Whether it is where something was, and nobody who did it: "in [the West Bank]", "in a [Brusk] street"."""
+    at = words[0]
+    one = parties.mention(words)
+    if at > event.sentence[0] + 1 and lower[at - 1] in _ARTICLES and one is not None and one.kind == "place":
+        at -= 1
+    return at > event.sentence[0] and lower[at - 1] in _PLACING
 
 
 def _without_parts(ranges: Sequence[Range], parties: Parties, lower: Sequence[str]) -> tuple[Range, ...]:
@@ -147,6 +211,24 @@ def _ending(low: int, high: int, parties: Parties) -> FoundMention | None:
     """The last party that ends in a range of words."""
     fit = [one for one in parties.between(low - _LONGEST, high) if low < one.last <= high and one.kind in _ACTING]
     return max(fit, key=lambda one: (one.last, one.last - one.first), default=None)
+
+
+def _blamed_by_actors(
+    event: RawEvent, actors: Sequence[Range], others: Sequence[RawEvent], lower: Sequence[str]
+) -> tuple[Range, ...]:
+    """To whom something was done for a deed that the network gives to those who did it, or to whom one apologised."""
+    start = event.trigger[0]
+    if not lower[start].endswith("ing") or lower[start - 1] not in _FOR:
+        return ()
+    charging = {words for one in others if one.type in _FOR_DEEDS and one.trigger[1] < start for words in one.actors}
+    is_charging = any(words in charging or words[0] > start for words in actors)
+    is_told_sorry = any(_is_told_sorry(words, lower) for words in actors)
+    return _blamed(event, others, lower) if is_charging or is_told_sorry else ()
+
+
+def _is_told_sorry(words: Range, lower: Sequence[str]) -> bool:
+    """Whether someone apologises to him: "apologise to [Ek] for hitting him"."""
+    return lower[words[0] - 1] == "to" and lower[words[0] - 2].startswith("apolog")
 
 
 def _blamed(event: RawEvent, others: Sequence[RawEvent], lower: Sequence[str]) -> tuple[Range, ...]:

@@ -19,6 +19,9 @@ _MODE_OF = {
     **dict.fromkeys(("bomb", "bombs"), "aerial"),
 }
 _AT = frozenset({"at", "on", "against", "toward", "towards", "into", "onto"})
+_FIRES = frozenset({"fired", "fire", "fires", "firing", "launched", "launch", "launches", "launching"})
+_FAR = frozenset("ballistic intercontinental satellite satellites orbit".split())  # what flies too far to be aimed
+_NEAR = 2  # words in which "at" stands before its target
 _REACH = 12  # words between the verb and its target
 
 
@@ -29,6 +32,8 @@ def fired_at_someone(event: RawEvent, words: Sequence[str]) -> RawEvent:
         event: of any type.
         words: the text's, lower case.
     """
+    if event.type == "ASSAULT":
+        return _tested(event, words)
     if event.type != "MOBILIZE":
         return event
     for start, _ in event.recipients:
@@ -39,3 +44,18 @@ def fired_at_someone(event: RawEvent, words: Sequence[str]) -> RawEvent:
         if modes:
             return replace(event, type="ASSAULT", mode=modes[0])
     return event
+
+
+def _tested(event: RawEvent, words: Sequence[str]) -> RawEvent:
+    """An assault as the test that it is, where a missile or a rocket flies over someone and at nobody."""
+    start, end = event.trigger
+    if _FIRES.isdisjoint(words[start:end]):
+        return event
+    hit = tuple(
+        one
+        for one in event.recipients
+        if one[0] < start or not _AT.isdisjoint(words[max(end - 1, one[0] - _NEAR) : one[0]])
+    )
+    if hit or _FAR.isdisjoint(words[slice(*event.sentence)]):
+        return event
+    return replace(event, type="MOBILIZE", mode="weapons", recipients=())
