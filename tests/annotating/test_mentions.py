@@ -73,7 +73,11 @@ def test_one_capital_behind_a_title_is_given_no_head():
 
 
 def test_a_source_with_a_head_and_no_title_is_given_no_other():
-    assert forced("the old man Mara Ek", "man") == []
+    assert forced("the old man of New Ardale", "man") == []
+
+
+def test_a_name_behind_what_its_bearer_is_has_a_head():
+    assert forced("Lind striker Mara Ek", "Lind") == ["Mara"]
 
 
 def test_a_source_in_which_no_head_is_seen_has_its_likeliest_that_is_no_article():

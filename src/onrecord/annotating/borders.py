@@ -33,6 +33,7 @@ _HEADLINE_WORDS = frozenset(
 )
 _DIRECTIONS = POINTS | SIDES | {"new"}
 _PREPOSITIONS = frozenset("of for from in at to with who by on about against".split())
+_QUOTES = frozenset("\"“”'‘’")
 _INNER_MARKS = frozenset(".-’'")
 _PARTIES = frozenset("rdi")
 _LONGEST = 7  # words of a person's name, with full stops and hyphens
@@ -75,7 +76,7 @@ def set_person(
         else:
             break
     for i in range(end - 2, start - 1, -1):
-        if words[i] in _TITLES and _is_capital(tokens, i + 1) and words[i + 1] not in NAME_SUFFIXES:
+        if _is_title_word(words, i) and _is_capital(tokens, i + 1) and words[i + 1] not in NAME_SUFFIXES:
             start = i + 1
             break
     return NAME, min(first, head, start), start, end
@@ -106,14 +107,20 @@ def holds_title(words: Sequence[str], tokens: Tokens, first: int, head: int, las
     if words[head] in OFFICES and head + 1 < last and tokens.gaps[head + 1] == _SPACE and _is_capital(tokens, head + 1):
         return True
     return any(
-        words[i] in _TITLES and all(_is_capital(tokens, j) or words[j] == "." for j in range(i, head + 1))
+        _is_title_word(words, i) and all(_is_capital(tokens, j) or words[j] == "." for j in range(i, head + 1))
         for i in range(first, head)
     )
 
 
+def _is_title_word(words: Sequence[str], word: int) -> bool:
+    """Whether a word can be a title: "Del." is, and the "Del" of "Mara Del Lago" is not."""
+    is_short = word + 1 < len(words) and words[word + 1] == "."
+    return words[word] in _TITLES and (is_short or words[word] not in _PARTICLES)
+
+
 def _is_only_title(words: Sequence[str], tokens: Tokens, word: int) -> bool:
     """Whether a word is a title and no name: "King" after "Mr." is a name."""
-    if words[word] not in _TITLES:
+    if not _is_title_word(words, word):
         return False
     before = word - 2 if word > 1 and words[word - 1] == "." else word - 1
     is_followed = word + 1 < len(words) and _is_capital(tokens, word + 1)
@@ -170,6 +177,15 @@ def is_direction(words: Sequence[str], tokens: Tokens, word: int) -> bool:
     return _is_capital(tokens, word) and _is_capital(tokens, word + 1)
 
 
+def is_called_the(words: Sequence[str], tokens: Tokens, head: int, last: int) -> bool:
+    """Whether a name of one word has a capital article inside a sentence: papers are called "The Brun", and nobody."""
+    article = head - 1
+    if article < 0 or words[article] != "the" or last != head + 1 or not _is_capital(tokens, article):
+        return False
+    is_quoted_before = article > 1 and words[article - 1] in _QUOTES and words[article - 2] == ","
+    return is_quoted_before or not _begins_sentence(words, tokens, article)
+
+
 def _is_written_large(tokens: Tokens, word: int) -> bool:
     return _is_capital(tokens, word) or tokens.shapes[word] == _NUMBER
 
@@ -204,7 +220,7 @@ def join_titles(mentions: Sequence[FoundMention], words: Sequence[str], tokens: 
                 first = title.first
                 if title.head in begins or title.kind == "person" or words[title.head] in _TITLES:
                     dropped.add(title.head)
-            elif words[before] in _TITLES:
+            elif _is_title_word(words, before):
                 first = before
             elif first < person.head and words[before] == "of" and before > 0 and words[before - 1] in OFFICES:
                 first = before - 1

@@ -9,6 +9,8 @@ from onrecord.annotating import antecedents, mentions
 from onrecord.annotating.borders import CAPITAL
 from onrecord.annotating.clusters import Clusters
 from onrecord.annotating.context import find_leading, read_context
+from onrecord.annotating.headlines import headline_names
+from onrecord.annotating.holders import holder_by_owner, speaks_against
 from onrecord.annotating.mentions import MentionScores, find_mentions
 from onrecord.chains import NAME, NOMINAL, PRONOUN
 from onrecord.inference import read_manifest
@@ -42,7 +44,9 @@ _NO_APPOSITION = frozenset({"and", "or", "said", "says", "told"})  # "cited by t
 _DETERMINERS = frozenset({"the", "a", "an"})
 _APOSTROPHES = frozenset({"'", "’"})
 _BEGINNINGS = DEFINITE | INDEFINITE | POSSESSIVES
-_BEHIND_NAMES = frozenset({"of", "from", "in", "at", "with", "for", "on", "and", "or", "both", "all", "none", "many"})
+_BEHIND_NAMES = frozenset(
+    "of from in at with for on to by about like near under and or than both all none many including".split()
+)
 _WHO_REACH = 12  # words between a relative pronoun and what it follows
 
 # A pronoun whose likeliest antecedent is less likely than this stays open; a description then stands for itself. On the
@@ -55,7 +59,7 @@ class Corefer:
     """The step that finds mentions and joins those that mean the same."""
 
     name = "corefer"
-    version = "2"
+    version = "3"
     requires = ("encoding", "unresolved_statements")
     makes = ("chains",)
 
@@ -66,11 +70,12 @@ class Corefer:
 
     def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
         """Make the chains of the article, in the order of their first mentions; every source's head is in one."""
-        return {"chains": find_chains(dossier["encoding"], dossier["unresolved_statements"])}
+        title = dossier.article.title
+        return {"chains": find_chains(dossier["encoding"], dossier["unresolved_statements"], title=title)}
 
 
-def find_chains(encoding: Encoding, statements: Sequence[Statement]) -> tuple[Chain, ...]:
-    """The chains of a text, in the order of their first mentions."""
+def find_chains(encoding: Encoding, statements: Sequence[Statement], *, title: str | None = None) -> tuple[Chain, ...]:
+    """The chains of a text, in the order of their first mentions; its headline tells whom a surname means."""
     tokens = encoding.tokens
     if not len(tokens):
         return ()
@@ -82,6 +87,8 @@ def find_chains(encoding: Encoding, statements: Sequence[Statement]) -> tuple[Ch
     links = scores.links[[mention.head for mention in found]]
 
     def choose(clusters: Clusters, number: int) -> int | None:
+        if (holder := holder_by_owner(clusters, number)) is not None:
+            return holder
         among = antecedents.candidates(clusters, number)
         if not len(among):
             return None
@@ -91,11 +98,12 @@ def find_chains(encoding: Encoding, statements: Sequence[Statement]) -> tuple[Ch
             chances[1:] /= chances[1:].sum()
         best = int(chances[1:].argmax())
         least = _LEAST if mention.form == PRONOUN else _LEAST_DESCRIPTION
-        if chances[1 + best] >= least:
+        if chances[1 + best] >= least and not speaks_against(clusters, number, int(among[best])):
             return int(among[best])
         return antecedents.only_holder(clusters, number, among)
 
-    clusters = cluster_mentions(Clusters(found, context), choose)
+    people = {tokens.words[m.head] for m in found if m.form == NAME and m.kind == "person"}
+    clusters = cluster_mentions(Clusters(found, context, headline_names(title, tokens.words, people)), choose)
     chains = [clusters.chain(cluster) for cluster in range(clusters.count)]
     return tuple(sorted(chains, key=lambda chain: chain.mentions[0].head))  # an "I" may stand before its speaker's name
 
@@ -164,7 +172,7 @@ def _find_name_beside(clusters: Clusters, number: int) -> int | None:
         if found.last == comma and found.form == NAME and found.kind == "person":
             is_one_source = context.source_of[found.head] == context.source_of[mention.head]
             after = context.words[mention.last] if mention.last < len(context.words) else "."
-            if is_one_source and after not in _NO_APPOSITION:
+            if is_one_source and after not in _NO_APPOSITION | _APOSTROPHES:  # not "Jo Lind, the mayor's daughter"
                 return clusters.cluster_of[before]
         if found.head < mention.first - _WHO_REACH:
             break
@@ -237,9 +245,14 @@ def source_heads(tokens: Tokens, sources: Iterable[tuple[int, int]], scores: Men
 
 
 def _name_behind_title(tokens: Tokens, words: Sequence[str], first: int, last: int) -> list[int]:
-    """The words of a name of two or more that an office stands before, at the end of a source."""
+    """The words of a name of two or more that what its bearer is stands before, at the end of a source.
+
+    "Striker Mara Ek" is looked at as "spokeswoman Mara Ek" is, but "officials in New Ardale" not.
+    """
     start = last
     while start > first and int(tokens.shapes[start - 1]) in CAPITAL and words[start - 1] not in OFFICES:
         start -= 1
-    is_titled = start > first and words[start - 1] in OFFICES and int(tokens.shapes[start - 1]) not in CAPITAL
+    before = words[start - 1] if start > first else ""
+    is_noun = before.isalpha() and before not in _BEHIND_NAMES and before not in _BEGINNINGS
+    is_titled = is_noun and int(tokens.shapes[start - 1]) not in CAPITAL
     return list(range(start, last)) if is_titled and last - start > 1 else []

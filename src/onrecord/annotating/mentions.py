@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.annotating.borders import CAPITAL, holds_title, is_direction, join_titles, set_name, set_person
+from onrecord.annotating.borders import (
+    CAPITAL,
+    holds_title,
+    is_called_the,
+    is_direction,
+    join_titles,
+    set_name,
+    set_person,
+)
 from onrecord.annotating.known import known_kind, written
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
 from onrecord.inference import load_model
@@ -151,7 +159,9 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
             kinds = _as(kinds, _PLACE)
         if int(kinds.argmax()) == _PERSON and form != PRONOUN:
             form, first, head, last = set_person(words, tokens, first, head, last, form=form)
-            if form == NAME and first == head and kinds[_PERSON] < _SURE_PERSON:
+            if form == NAME and is_called_the(words, tokens, head, last):
+                kinds = _no_person(kinds)
+            elif form == NAME and first == head and kinds[_PERSON] < _SURE_PERSON:
                 known = known_kind(written(tokens, first, last))
                 kinds = kinds if known is None else _as(kinds, KINDS.index(known))
         elif form == NAME:
@@ -203,6 +213,13 @@ def _as(kinds: NDArray[np.float32], kind: int) -> NDArray[np.float32]:
     order = np.arange(len(kinds))
     order[[kind, best]] = order[[best, kind]]
     return kinds[order]
+
+
+def _no_person(kinds: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The probabilities of what cannot be a person, and so is an organization."""
+    kinds = _as(kinds, _ORGANIZATION)
+    kinds[_PERSON] = 0
+    return np.asarray(kinds / kinds.sum(), np.float32)
 
 
 def _is_abbreviation(words: Sequence[str], last: int) -> bool:

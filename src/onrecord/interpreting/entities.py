@@ -74,6 +74,8 @@ class Namer:
         )
 
     def _name(self, chain: Chain) -> str:
+        if chain.full_name:
+            return chain.full_name
         named = [m for m in chain.mentions if m.form == NAME]
         alike = [m for m in named if (m.kind == "person") == (chain.kind == "person")]
         names = [self._written(m, is_person=chain.kind == "person") for m in alike or named]

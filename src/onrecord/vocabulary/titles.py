@@ -37,6 +37,33 @@ EXCLUSIVE = tuple(
     )
 )
 
+# Of EXCLUSIVE, those that whoever holds one is called by where an article names him: nobody else is "the governor".
+TOLD = frozenset({"senator", "representative", "governor", "mayor", "judge", "ambassador", "bishop"})
+# Posts that each of several bodies has: "its chairman" is the one of the body that "its" means.
+POSTS = tuple(
+    frozenset(words.split())
+    for words in (
+        *("ceo executive", "chairman chairwoman chair chairperson", "president", "director", "manager", "coach"),
+        *("spokesman spokeswoman spokesperson", "founder", "leader", "owner", "minister premier", "treasurer"),
+        "lawyer attorney counsel",
+    )
+)
+# Who tells of those in office or speaks for them, and holds none himself.
+TELLERS = frozenset(
+    """
+    analyst anchor columnist correspondent economist historian journalist moderator pollster reporter researcher
+    spokesman spokesperson spokeswoman strategist
+    """.split()
+)
+# Words for a party: "the Democratic nominee" is no Republican.
+PARTIES = tuple(
+    frozenset(words.split())
+    for words in (
+        *("republican republicans gop", "democrat democratic democrats", "conservative conservatives tory tories"),
+        *("labour", "green greens", "libertarian libertarians", "liberal liberals", "socialist socialists"),
+    )
+)
+
 # Names that end in these are bodies' names, whatever else they look like.
 BODIES = frozenset(
     """
@@ -53,9 +80,11 @@ BODIES = frozenset(
 # As the head of a description they are a body, whatever stands around them: "the union", "the campaign".
 COLLECTIVES = frozenset(
     """
-    administration agency army association authority bank board bureau cabinet campaign caucus coalition college
-    commission committee company corporation council court department federation government group institute
-    organisation organization parliament party senate tribunal union university
+    administration agency airline army association authority automaker bank board bureau cabinet campaign carmaker
+    caucus charity chipmaker club coalition college commission committee company consortium corporation council court
+    department drugmaker federation firm franchise government group institute ministry nonprofit organisation
+    organization panel parliament party planemaker regime retailer senate squad startup team tribunal union university
+    watchdog
     """.split()
 )
 
