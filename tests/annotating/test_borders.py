@@ -194,6 +194,26 @@ def test_a_description_behind_a_name_leaves_the_name_out():
 
 
 @pytest.mark.parametrize(
+    ("text", "given", "expected"),
+    [
+        ("Neither Lind nor Ek spoke.", "Neither Lind", "Lind"),
+        ("On Monday Democrat Mara Lind spoke.", "Democrat Mara Lind", "Mara Lind"),
+        ("On Monday MVP Lind spoke.", "MVP Lind", "Lind"),
+    ],
+)
+def test_a_first_word_that_is_in_no_name_is_cut(text, given, expected):
+    assert person(text, given, given.split()[0])[2] == expected
+
+
+def test_a_body_s_description_ends_before_its_name():
+    assert joined(
+        "On Monday the ferry company Brun met.",
+        ("the ferry company Brun", {"form": "nominal", "head": "company", "kind": "organization"}),
+        ("Brun", {"kind": "organization"}),
+    ) == ["the ferry company", "Brun"]
+
+
+@pytest.mark.parametrize(
     ("text", "name", "expected"),
     [
         ("On Monday Mara Del Lago spoke.", "Mara Del Lago", "Mara Del Lago"),

@@ -115,6 +115,24 @@ def test_an_acronym_means_the_body_with_its_initials():
     assert called(clusters) == [["league of northern ports", "lnp"]]
 
 
+@pytest.mark.parametrize("names", [("Ardale Rovers", "Rovers"), ("Rovers", "Ardale Rovers")])
+def test_a_team_is_known_without_its_town(names):
+    clusters = named(
+        f"In Ardale came {names[0]} . So {names[1]} won", ("Ardale", {"kind": "place"}),
+        (names[0], {"kind": "organization"}), (names[1], {"kind": "organization", "after": 3 + len(names[0].split())}),
+    )  # fmt: skip
+    assert called(clusters)[1] == [name.lower() for name in names]
+
+
+@pytest.mark.parametrize("name", ["Police", "Democrats"])
+def test_what_every_town_has_is_not_the_town_s(name):
+    clusters = named(
+        f"In Ardale came Ardale {name} . So {name} won", ("Ardale", {"kind": "place"}),
+        (f"Ardale {name}", {"kind": "organization"}), (name, {"kind": "organization", "after": 6}),
+    )  # fmt: skip
+    assert len(called(clusters)) == 3
+
+
 def test_the_fullest_name_names_the_cluster():
     clusters = named("Lind came. Mara Lind spoke. Lind left.", ("Lind", {}), ("Mara Lind", {}), ("Lind", {"after": 6}))
     assert clusters.chain(0).name.words == ("mara", "lind")

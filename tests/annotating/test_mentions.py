@@ -72,6 +72,14 @@ def test_one_capital_behind_a_title_is_given_no_head():
     assert forced("Lind spokeswoman Ek", "spokeswoman") == []
 
 
+def test_the_name_of_a_body_behind_what_it_is_has_a_head():
+    assert forced("the ferry company Brun", "company") == ["Brun"]
+
+
+def test_a_day_behind_a_body_has_none():
+    assert forced("the ferry company Monday", "company") == []
+
+
 def test_a_source_with_a_head_and_no_title_is_given_no_other():
     assert forced("the old man of New Ardale", "man") == []
 

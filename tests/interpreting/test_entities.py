@@ -35,6 +35,14 @@ def test_the_name_is_the_fullest_that_the_text_has():
     assert made.name == "Mara Lind"
 
 
+def test_a_first_name_before_the_head_is_in_the_name():
+    assert entity("Mara Lind left .", ("Mara Lind", "name", "Lind")).name == "Mara Lind"
+
+
+def test_a_title_before_the_head_is_in_no_name():
+    assert entity("Sen. Lind left .", ("Sen . Lind", "name", "Lind")).name == "Lind"
+
+
 def test_the_name_that_only_the_headline_has_in_full_is_the_name():
     assert entity("Lind came .", ("Lind", "name", "Lind"), full_name="Mara Lind").name == "Mara Lind"
 

@@ -22,7 +22,13 @@ _JOINED, _SPACE, _LINE = (GAPS.index(gap) for gap in ("joined", "space", "line")
 CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"))
 _NUMBER, _TITLE_CASE = SHAPES.index("digit"), SHAPES.index("title")
 _POSSESSIVE = frozenset({"'", "’"})
-_TITLES = OFFICES | ABBREVIATED | frozenset({"former", "vice", "deputy", "acting", "then", "late", "sir"})
+_TITLES = OFFICES | ABBREVIATED | frozenset("former vice deputy acting then late sir mvp qb".split())
+_PARTISANS = frozenset({"democrat", "republican", "conservative", "libertarian"})
+# With the capital of a sentence's first word they stand before a name and in none: "Neither Lind nor Ek".
+_NO_FIRST = frozenset(
+    "after although and as because before both but either even for if like neither nor not only or since so though "
+    "unless until unlike when where while why with without yet".split()
+)
 # Small words inside names, of people and of bodies.
 _PARTICLES = frozenset("de del della da dos du la le van von der den ter bin ibn ben al el ul abu".split())
 _FUNCTION = frozenset({"of", "the", "and", "for", "on", "in", "&", "to", "at"}) | _PARTICLES
@@ -63,6 +69,10 @@ def set_person(
         if start + 2 >= last or not (_is_capital(tokens, start + 1) and _is_capital(tokens, start + 2)):
             return form, first, head, last
         start += 1  # "Model Chrissy Brun": the first word has its capital from the sentence
+    while start + 1 < last and words[start] in _NO_FIRST and _is_capital(tokens, start + 1):
+        start += 1
+    if words[start] in _PARTISANS and start + 2 < last and all(_is_capital(tokens, start + at) for at in (1, 2)):
+        start += 1  # "Democrat Mara Lind"
     end = start + 1
     while end < min(len(words), start + _LONGEST) and tokens.gaps[end] != _LINE:
         if words[end] in _HEADLINE_WORDS:
@@ -307,9 +317,22 @@ def _cut(
             name = names.get(head)
             if name and first <= head and words[name.last] == "," and name.last < mention.head:
                 first = max(i for i in range(name.last, mention.head) if words[i] == ",") + 1
-    if first == mention.first:
+    last = _name_at_end(mention, names, words)
+    if first == mention.first and last == mention.last:
         return mention
-    return replace(mention, first=first, words=tuple(words[first : mention.last]))
+    return replace(mention, first=first, last=last, words=tuple(words[first:last]))
+
+
+def _name_at_end(mention: FoundMention, names: dict[int, FoundMention], words: Sequence[str]) -> int:
+    """Where a description ends: before the name that its body has, as in "the ferry company [Brun]"."""
+    if mention.form != NOMINAL or mention.kind != "organization":
+        return mention.last
+    for head in range(mention.head + 1, mention.last):
+        name = names.get(head)
+        if name is not None and name.last == mention.last and mention.head < name.first and name.kind != "person":
+            between = words[mention.head + 1 : name.first]
+            return mention.last if any(word in _PREPOSITIONS or not word.isalpha() for word in between) else name.first
+    return mention.last
 
 
 def _is_capital(tokens: Tokens, word: int) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 from onrecord.annotating.names import Name, initials, match_names, name_words, title_words
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, Chain
 from onrecord.vocabulary.referring import FEMALE_TITLES, HE, MALE_TITLES, PRONOUNS, SHE, THEY
+from onrecord.vocabulary.titles import BODIES, PARTIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from onrecord.chains import FoundMention
 
 _HE, _SHE, _THEY = (PRONOUNS.index(words) for words in (HE, SHE, THEY))
-_PERSON = KINDS.index("person")
+_PERSON, _PLACE = KINDS.index("person"), KINDS.index("place")
+_ANYWHERE = BODIES.union(*PARTIES)  # that many places have: police, Democrats
 _SURE = 0.7  # a name less likely a person's may as well be the place or body of that name
 _FEMALE = 0.3  # a first name this unlikely to be a man's is a woman's
 _A_TITLE = 2  # "Mr." says as much of the bearer's sex as two pronouns
@@ -194,12 +196,32 @@ class Clusters:
         elif matches and is_person and self._is_the_other(titles, matches[0][1]):
             return None
         if not matches:
-            return None
+            return self._same_team(name) if not is_person else None
         surest = max(sure for sure, _ in matches)
         alike = [cluster for sure, cluster in matches if sure == surest]
         if len(name) == 1:  # who is called by the first name alone is not called by the surname alone
             alike = [cluster for cluster in alike if not self._is_on_first_name(cluster, name[0])] or alike
         return max(alike, key=lambda c: int(self.last[c]))
+
+    def _same_team(self, name: Name) -> int | None:
+        """The last cluster whose name is this one with a place's before it that the article names, or without one.
+
+        The "Ardale Rovers" are the "Rovers", but the "Ardale Police" no "Police", nor "Ardale Liberals" "Liberals".
+        """
+        if not name or name[-1] in _ANYWHERE:
+            return None
+        found = set()
+        for cluster in self._named_by.get(name[-1], ()):
+            for known in self.names[cluster]:
+                shorter, longer = sorted((name, known), key=len)
+                if len(shorter) == 1 and longer[-1:] == shorter and self._is_place(longer[:-1]):
+                    found.add(cluster)
+        return max(found, key=lambda cluster: int(self.last[cluster])) if found else None
+
+    def _is_place(self, name: Name) -> bool:
+        """Whether a name is a place's that the article mentions."""
+        clusters = self._named_by.get(name[0], ()) if name else ()
+        return any(name in self.names[c] and int(self.kinds[c].argmax()) == _PLACE for c in clusters)
 
     def _is_relative(self, name: Name, cluster: int) -> bool:
         """Whether one of a name and a cluster is called as the headline calls somebody, and the other is a relative.

@@ -5,15 +5,16 @@ from __future__ import annotations
 # Heads of titles that are worth telling beside a name: "Defense Secretary", "the governor".
 OFFICES = frozenset(
     """
-    admiral adviser advisor aide ambassador analyst archbishop archdeacon attorney author bishop captain cardinal ceo
-    chairman chairwoman chair chancellor chief coach colonel columnist commander commissioner congressman congresswoman
-    coordinator correspondent counsel councillor councilman councilwoman deputy delegate detective director economist
-    editor emir engineer envoy executive expert founder general governor head historian imam inspector journalist judge
-    justice king lawmaker lawyer leader legislator lieutenant major manager mayor mediator minister monitor mp
-    negotiator nominee officer official ombudsman owner pastor patriarch pope premier president presidential candidate
-    prime prince princess principal professor prosecutor queen rabbi reporter representative researcher scientist
-    secretary senator sergeant sheikh sheriff speaker specialist spokesman spokesperson spokeswoman strategist sultan
-    superintendent treasurer undersecretary whip
+    admiral adviser advisor aide ambassador analyst anchor archbishop archdeacon attorney author bishop candidate
+    captain cardinal ceo cfo chair chairman chairwoman chancellor chief coach colonel columnist commander
+    commissioner congressman congresswoman coo coordinator correspondent councillor councilman councilwoman counsel
+    cto delegate deputy detective director economist editor emir engineer envoy executive expert founder general
+    governor head historian imam inspector journalist judge justice king lawmaker lawyer leader legislator
+    lieutenant major manager mayor mediator minister moderator monitor mp negotiator nominee officer official
+    ombudsman owner pastor patriarch pollster pope premier president presidential prime prince princess principal
+    professor prosecutor queen rabbi reporter representative researcher scientist secretary senator sergeant sheikh
+    sheriff speaker specialist spokesman spokesperson spokeswoman strategist sultan superintendent treasurer
+    undersecretary vp whip
     """.split()
 )
 # Of these, those that as the head of a description are a person whatever stands around them: "the prime minister".
