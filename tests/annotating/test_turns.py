@@ -37,8 +37,16 @@ def test_who_spoke_last_is_the_source_before_in_the_paragraph():
     assert who_spoke(" It rained in the port. ") == "jon ek"
 
 
-def test_in_another_paragraph_nobody_spoke_yet():
-    assert who_spoke("\n") is None
+def test_who_opens_a_paragraph_may_have_spoken_at_the_end_of_the_one_before():
+    assert who_spoke("\n") == "jon ek"
+
+
+def test_two_paragraphs_ago_nobody_spoke():
+    assert who_spoke("\nIt rained.\n") is None
+
+
+def test_inside_a_paragraph_nobody_of_the_one_before_spoke_last():
+    assert who_spoke("\nIt rained. ") is None
 
 
 def test_a_sentence_that_begins_with_another_name_ends_a_turn():

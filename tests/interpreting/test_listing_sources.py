@@ -93,6 +93,21 @@ def test_two_offices_before_a_name_are_one_person_s():
     assert names(source, ("company chairman", "person"), ("chief executive Jo Lind", "person", "Jo")) == ["Jo Lind"]
 
 
+def test_what_a_description_tells_of_is_not_the_source():
+    source = "sailors aboard the Tern"
+    assert names(source, ("sailors", "person"), ("Tern", "organization")) == [source]
+
+
+def test_both_begins_a_list():
+    source = "Lind , both Ek and Brun"
+    assert names(source, ("Lind", "person"), ("Ek", "person"), ("Brun", "person")) == ["Ek", "Brun"]
+
+
+def test_a_firm_s_name_with_an_ampersand_is_part_of_a_title():
+    source = "Brun & Ostby analyst Jo Lind"
+    assert names(source, ("Brun", "person"), ("Ostby analyst Jo Lind", "person", "Jo")) == ["Jo Lind"]
+
+
 @pytest.mark.parametrize("source", ["artists like Lind and Ek", "artists including Lind and Ek"])
 def test_examples_are_not_the_source(source):
     assert names(source, ("artists", "person"), ("Lind", "person"), ("Ek", "person")) == [source]

@@ -22,7 +22,13 @@ _JOINED, _SPACE, _LINE = (GAPS.index(gap) for gap in ("joined", "space", "line")
 CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"))
 _NUMBER, _TITLE_CASE = SHAPES.index("digit"), SHAPES.index("title")
 _POSSESSIVE = frozenset({"'", "’"})
-_TITLES = OFFICES | ABBREVIATED | frozenset("former vice deputy acting then late sir mvp qb".split())
+_TITLES = (
+    OFFICES
+    | ABBREVIATED
+    | frozenset(
+        "former vice deputy acting then late sir mvp qb mk mep actor actress comedian comedienne model rapper".split()
+    )
+)
 _PARTISANS = frozenset({"democrat", "republican", "conservative", "libertarian"})
 # With the capital of a sentence's first word they stand before a name and in none: "Neither Lind nor Ek".
 _NO_FIRST = frozenset(

@@ -20,6 +20,7 @@ from onrecord.vocabulary.referring import (
     DEFINITE,
     HE,
     INDEFINITE,
+    KIN,
     POSSESSIVES,
     PRONOUNS,
     SHE,
@@ -290,7 +291,8 @@ def source_heads(tokens: Tokens, sources: Iterable[tuple[int, int]], scores: Men
 def _name_behind_title(tokens: Tokens, words: Sequence[str], first: int, last: int) -> list[int]:
     """The words of a name of two or more that what its bearer is stands before, at the end of a source.
 
-    "Striker Mara Ek" is looked at as "spokeswoman Mara Ek" is, but "officials in New Ardale" not.
+    "Striker Mara Ek" is looked at as "spokeswoman Mara Ek" is, but "officials in New Ardale" not. One word is
+    enough for a body or a relative: "ferry company Brun", "his wife Mara".
     """
     start = last
     while start > first and int(tokens.shapes[start - 1]) in CAPITAL and words[start - 1] not in OFFICES:
@@ -298,5 +300,5 @@ def _name_behind_title(tokens: Tokens, words: Sequence[str], first: int, last: i
     before = words[start - 1] if start > first else ""
     is_noun = before.isalpha() and before not in _BEHIND_NAMES and before not in _BEGINNINGS
     is_titled = is_noun and int(tokens.shapes[start - 1]) not in CAPITAL
-    is_body = before in COLLECTIVES and last - start == 1 and words[start] not in _DAYS  # "ferry company Brun"
-    return list(range(start, last)) if is_titled and (last - start > 1 or is_body) else []
+    is_told = before in COLLECTIVES | KIN and last - start == 1 and words[start] not in _DAYS
+    return list(range(start, last)) if is_titled and (last - start > 1 or is_told) else []

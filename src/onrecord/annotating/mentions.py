@@ -18,6 +18,7 @@ from onrecord.annotating.borders import (
 from onrecord.annotating.known import known_kind, written
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
 from onrecord.inference import load_model
+from onrecord.knowledge.demonyms import is_demonym
 from onrecord.tokens import GAPS
 from onrecord.vocabulary.referring import IT, PRONOUNS, STANDALONE, WHO, pronoun_class
 from onrecord.vocabulary.titles import BODIES, COLLECTIVES, HOLDERS, OFFICES, PORTFOLIOS, SETTLEMENTS
@@ -37,6 +38,7 @@ _PERSON, _ORGANIZATION, _PLACE = (KINDS.index(kind) for kind in ("person", "orga
 _SURE_PERSON = (
     0.9  # of being a person, from which on a name that is known as a body's is believed to be one's all the same
 )
+_ONE = 0.5  # how likely several are meant, below which it is one
 _SEVERAL = 0.9  # how likely several are meant by "officials"
 _LEAST_IT = 0.4  # "it" refers to nothing as often as not
 _LINE = GAPS.index("line")
@@ -89,6 +91,8 @@ def find_mentions(
         heads: words that are heads whatever the scores say, as those of sources are.
     """
     classes = [pronoun_class(word) for word in words]
+    for at in (at for at, word in enumerate(words) if word == "us" and tokens.words[at].isupper()):
+        classes[at] = -1  # the country
     is_head = scores.kinds[:, 0] < _LEAST
     for i, kind in enumerate(classes):
         if 0 <= kind < PRONOUNS.index(WHO):
@@ -148,6 +152,9 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
             first -= 2  # "E.U. nations" was cut after its first letter
         if form == NAME and int(tokens.shapes[head]) not in CAPITAL:
             form = NOMINAL
+        is_native = form == NAME and plural < _ONE and _is_native(words, first, last)
+        if is_native:
+            form, kinds = NOMINAL, _as(kinds, _PERSON)
         if form == NOMINAL:
             kinds, plural = _told_by_noun(words, first, head, kinds, plural)
         is_department = words[head] in BODIES and words[head - 1] in PORTFOLIOS  # "Justice Department"
@@ -157,7 +164,7 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
             kinds = _as(kinds, _ORGANIZATION)
         elif form == NAME and is_direction(words, tokens, head - 1):
             kinds = _as(kinds, _PLACE)
-        if int(kinds.argmax()) == _PERSON and form != PRONOUN:
+        if int(kinds.argmax()) == _PERSON and form != PRONOUN and not is_native:
             form, first, head, last = set_person(words, tokens, first, head, last, form=form)
             if form == NAME and is_called_the(words, tokens, head, last):
                 kinds = _no_person(kinds)
@@ -179,6 +186,12 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
         male=float(scores.male[head]),
         words=tuple(words[first:last]),
     )
+
+
+def _is_native(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a mention is of somebody by country alone: "the 46-year-old South African"."""
+    is_told = words[first] in _DETERMINERS and last - first > 1
+    return is_told and any(is_demonym(tuple(words[max(first + 1, last - n) : last])) for n in (1, 2))
 
 
 def _told_by_noun(

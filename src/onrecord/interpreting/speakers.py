@@ -30,7 +30,14 @@ if TYPE_CHECKING:
 
 _BETWEEN = frozenset({",", "and", "&", "or", "both", "as", "well", "plus", "(", ")", ";"})
 _LINKS = frozenset("of for in from to with at by on who which that said ' ’ s".split())
-_EXAMPLES = frozenset({"like", "including", "such", "than", "near", "under", "against", "about"})
+# Behind one of these stands what a description tells of: "astronauts aboard the Ardale", "artists like Lind and Ek".
+_OF_WHAT = frozenset(
+    """
+    aboard about above across after against along alongside amid among around as before behind below beside between
+    beyond despite during except including inside into like near off onto opposite outside over past since such than
+    through toward towards under until up versus via within without
+    """.split()
+)
 _APOSTROPHES = frozenset({"'", "’"})
 _JOINS = frozenset({"and", "&", "or", "plus"})
 _OTHER = KINDS.index("other")
@@ -300,7 +307,7 @@ def _is_told_beside(mention: FoundMention, following: FoundMention, words: Seque
         return False
     between = words[mention.last : following.first]
     is_noun = all(word.isalpha() or word == "-" for word in between)
-    is_noun &= _LINKS.isdisjoint(between) and _BETWEEN.isdisjoint(between) and _EXAMPLES.isdisjoint(between)
+    is_noun &= _LINKS.isdisjoint(between) and _BETWEEN.isdisjoint(between) and _OF_WHAT.isdisjoint(between)
     return is_noun and (following.last >= last or words[following.last] in _BETWEEN)
 
 
@@ -352,9 +359,16 @@ def _listed(tops: Sequence[FoundMention], words: Sequence[str], last: int) -> li
                 return [mention]  # "a lawyer for the port, Mara Lind"
     if len(tops) == 2 and _is_one_more_office(tops[0]) and _is_titled(tops[1]):
         return [tops[1]]  # "company chairman and chief executive Mara Lind"
-    listed, waiting = [tops[0]], []
+    listed = [tops[0]]
+    waiting: list[FoundMention] = []
     for before, mention in pairwise(tops):
         between = words[before.last : mention.first]
+        if between == [",", "both"]:  # "as was told by Lind, both Ek and Brun said"
+            listed, waiting = [mention], []
+            continue
+        if between == ["&"] and _is_titled(mention):  # "Brun & Ek analyst Mara Lind"
+            listed, waiting = [mention], []
+            continue
         is_office = mention.words[0] in OFFICES and mention.words[1:2] in (("of",), ("for",))
         if not between or not _is_list(between) or (is_office and between == [","]):
             break  # "Lind, president of Brun & Ek"
