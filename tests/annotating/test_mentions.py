@@ -88,6 +88,17 @@ def test_the_country_in_capitals_is_no_pronoun(text, form):
     assert made[form] == (form == "us")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"), [("On Monday QNA flew", "organization"), ("Mara Lind came LIND spoke", "person")]
+)
+def test_a_few_capitals_are_a_body_unless_the_text_has_them_small(text, kind):
+    tokens = tokens_of(text)
+    head = next(i for i, word in enumerate(tokens.words) if word.isupper())
+    scores = Scores(tokens, [head], (head, head + 1))
+    scores.forms[head] = NAME
+    assert [m.kind for m in find_mentions(words_of(tokens), tokens, scores) if m.head == head] == [kind]
+
+
 @pytest.mark.parametrize(("text", "is_name"), [("the old Ukrainian", False), ("the old Rover", True)])
 def test_who_is_called_by_a_country_alone_is_described(text, is_name):
     tokens = tokens_of(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,6 +40,7 @@ _SURE_PERSON = (
     0.9  # of being a person, from which on a name that is known as a body's is believed to be one's all the same
 )
 _ONE = 0.5  # how likely several are meant, below which it is one
+_SHORTEST, _LONGEST_ACRONYM = 3, 5  # letters
 _SEVERAL = 0.9  # how likely several are meant by "officials"
 _LEAST_IT = 0.4  # "it" refers to nothing as often as not
 _LINE = GAPS.index("line")
@@ -101,9 +103,12 @@ def find_mentions(
     is_head[list(heads)] = True
     is_head[[word in _DETERMINERS for word in words]] = False
     found: dict[int, FoundMention] = {}
+    written = frozenset(tokens.words)
     for head in np.flatnonzero(is_head).tolist():
         if words[head].isalnum() or head in heads:
             mention = _mention(head, words, classes[head], tokens, scores)
+            if _is_acronym(mention, tokens, written):
+                mention = replace(mention, kinds=_no_person(mention.kinds))
             known = found.get(mention.head)
             if known is None or mention.last - mention.first > known.last - known.first:
                 found[mention.head] = mention
@@ -233,6 +238,14 @@ def _no_person(kinds: NDArray[np.float32]) -> NDArray[np.float32]:
     kinds = _as(kinds, _ORGANIZATION)
     kinds[_PERSON] = 0
     return np.asarray(kinds / kinds.sum(), np.float32)
+
+
+def _is_acronym(mention: FoundMention, tokens: Tokens, written: frozenset[str]) -> bool:
+    """Whether a person is called by a few capitals, as a transcript calls who is written small elsewhere."""
+    word = tokens.words[mention.head]
+    is_one = mention.form == NAME and mention.kind == "person" and mention.last - mention.first == 1
+    is_short = _SHORTEST <= len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper()
+    return is_one and is_short and word.title() not in written
 
 
 def _is_abbreviation(words: Sequence[str], last: int) -> bool:
