@@ -172,7 +172,7 @@ class _Cast:
 
     def _describe(self, number: int, first: int, last: int, *, core: int) -> None:
         """Keep the words of a source as the description of a chain, if they are the longest so far."""
-        kept = first + end_of_description(self.words[first:last], core - first)
+        kept = first + end_of_description(self._tokens.words[first:last], core - first)
         words = Span.of(self._text, int(self._tokens.starts[first]), int(self._tokens.ends[kept - 1]))
         known = self._described.get(number)
         if len(words.surface.split()) <= _LONGEST and (known is None or len(words.surface) > len(known.surface)):

@@ -27,11 +27,14 @@ def end_of_description(words: Sequence[str], core: int) -> int:
     """How many of the words are the description.
 
     Args:
-        words: those of a source, lower case.
+        words: those of a source, as written.
         core: how many of them the mention in it ends behind; never fewer are kept.
     """
+    written, words = words, [word.lower() for word in words]
     end = next((at for at in range(core, len(words) - 1) if words[at] == "," and _adds(words[at + 1])), len(words))
     while end > core:
+        if words[end - 1] in _HERE and written[end - 1] != words[end - 1]:
+            break  # "a reporter for Ardale Today"
         shorter = _without_last(words, end)
         if shorter < core or shorter == end:
             break

@@ -82,10 +82,9 @@ BODIES = frozenset(
 COLLECTIVES = frozenset(
     """
     administration agency airline army association authority automaker bank board bureau cabinet campaign carmaker
-    caucus charity chipmaker club coalition college commission committee company consortium corporation council court
-    department drugmaker federation firm franchise government group institute ministry nonprofit organisation
-    organization panel parliament party planemaker regime retailer senate squad startup team tribunal union university
-    watchdog
+    caucus charity chipmaker club coalition college commission committee company corporation council court department
+    drugmaker federation firm franchise government group institute nonprofit organisation organization parliament party
+    planemaker retailer senate squad startup team tribunal union university
     """.split()
 )
 
