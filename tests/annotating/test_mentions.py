@@ -76,6 +76,10 @@ def test_the_name_of_a_body_behind_what_it_is_has_a_head():
     assert forced("the ferry company Brun", "company") == ["Brun"]
 
 
+def test_a_name_behind_a_title_with_a_capital_has_a_head():
+    assert forced("Brunian President Mara Ek", "Brunian") == ["Mara"]
+
+
 def test_the_first_name_of_a_relative_has_a_head():
     assert forced("her father Brun", "father") == ["Brun"]
 

@@ -299,6 +299,6 @@ def _name_behind_title(tokens: Tokens, words: Sequence[str], first: int, last: i
         start -= 1
     before = words[start - 1] if start > first else ""
     is_noun = before.isalpha() and before not in _BEHIND_NAMES and before not in _BEGINNINGS
-    is_titled = is_noun and int(tokens.shapes[start - 1]) not in CAPITAL
+    is_titled = before in OFFICES or (is_noun and int(tokens.shapes[start - 1]) not in CAPITAL)
     is_told = before in COLLECTIVES | KIN and last - start == 1 and words[start] not in _DAYS
     return list(range(start, last)) if is_titled and (last - start > 1 or is_told) else []
