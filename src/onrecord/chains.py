@@ -57,6 +57,7 @@ class Chain:
         name: the mention that names it most fully, or the first description, or the first mention.
         kinds: mean probability of each of KINDS; shape (4,).
         plural: probability that it is several.
+        full_name: as only the headline gives it.
         kind: the likeliest of KINDS.
     """
 
@@ -65,6 +66,7 @@ class Chain:
     name: FoundMention
     kinds: NDArray[np.float32]
     plural: float
+    full_name: str | None = None
     kind: str = field(init=False)
 
     def __post_init__(self) -> None:

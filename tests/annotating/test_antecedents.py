@@ -106,6 +106,32 @@ def test_a_description_of_something_new_may_be_the_name_that_it_stands_beside():
     assert candidates(made, 1).tolist() == [0]
 
 
+def described_before(description, later):
+    """The clusters that a description may belong to, behind another one."""
+    made = clusters_of(
+        f"{description} met. {later} left.",
+        lambda t: [
+            found(t, words, "nominal", head=words.split()[-1], kind="organization") for words in (description, later)
+        ],
+    )
+    made.add(0, None)
+    return candidates(made, 1).tolist()
+
+
+def test_a_noun_that_only_tells_of_a_body_is_not_the_body():
+    assert described_before("An army court", "The army") == []
+
+
+def test_a_noun_that_a_body_was_called_by_is_the_body():
+    assert described_before("An army court", "The court") == [0]
+
+
+def test_nobody_says_he_of_an_adjective():
+    made = clusters_of("The Ukrainian team met. He left.", lambda t: [found(t, "Ukrainian"), found(t, "He", "pronoun")])
+    made.add(0, None)
+    assert candidates(made, 1).tolist() == []
+
+
 def test_a_description_is_nobody_inside_it():
     made = clusters_of(
         "Lind's deputy came.", lambda t: [found(t, "Lind"), found(t, "Lind's deputy", "nominal", head="deputy")]

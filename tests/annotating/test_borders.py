@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from mention_samples import found, place_of, tokens_of, words_of
 
-from onrecord.annotating.borders import holds_title, join_titles, set_name, set_person
+from onrecord.annotating.borders import holds_title, is_called_the, join_titles, set_name, set_person
 from onrecord.chains import NAME, NOMINAL
 
 
@@ -191,6 +191,53 @@ def test_a_description_behind_a_name_leaves_the_name_out():
         ("Mara Lind", {}),
         ("Mara Lind, the mayor", "nominal", {"head": "mayor"}),
     ) == ["Mara Lind", "the mayor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "expected"),
+    [
+        ("Neither Lind nor Ek spoke.", "Neither Lind", "Lind"),
+        ("On Monday Democrat Mara Lind spoke.", "Democrat Mara Lind", "Mara Lind"),
+        ("On Monday MVP Lind spoke.", "MVP Lind", "Lind"),
+    ],
+)
+def test_a_first_word_that_is_in_no_name_is_cut(text, given, expected):
+    assert person(text, given, given.split()[0])[2] == expected
+
+
+def test_a_body_s_description_ends_before_its_name():
+    assert joined(
+        "On Monday the ferry company Brun met.",
+        ("the ferry company Brun", {"form": "nominal", "head": "company", "kind": "organization"}),
+        ("Brun", {"kind": "organization"}),
+    ) == ["the ferry company", "Brun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("On Monday Mara Del Lago spoke.", "Mara Del Lago", "Mara Del Lago"),
+        ("On Monday Del Lago spoke.", "Del Lago", "Del Lago"),
+        ("On Monday Del. Lago spoke.", "Del. Lago", "Lago"),
+    ],
+)
+def test_a_particle_with_a_capital_is_no_title(text, name, expected):
+    assert person(text, name, name.split()[0].strip("."))[2] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_called"),
+    [
+        ("On Monday The Tide reported it.", True),
+        ("“It is done,” The Tide reported.", True),
+        ("It is done. The Tide reported it.", False),
+        ("On Monday the Tide turned.", False),
+    ],
+)
+def test_what_has_a_capital_article_inside_a_sentence_is_no_person(text, is_called):
+    tokens = tokens_of(text)
+    head = list(tokens.words).index("Tide")
+    assert is_called_the(words_of(tokens), tokens, head, head + 1) == is_called
 
 
 def test_no_title_is_taken_from_the_line_above():

@@ -9,9 +9,10 @@ from mention_samples import clusters_of, found, tokens_of
 from onrecord.annotating.clusters import Clusters
 
 
-def named(text, *mentions):
+def named(text, *mentions, headline=None):
     """The clusters of a text; its mentions, given as the arguments of `found`, go where their names belong."""
     clusters = clusters_of(text, lambda tokens: [found(tokens, *words, **how) for *words, how in mentions])
+    clusters = Clusters(clusters.mentions, clusters.context, headline)
     for number in range(len(clusters.mentions)):
         clusters.add(number, clusters.find_by_name(number))
     return clusters
@@ -52,6 +53,39 @@ def test_a_third_full_name_does_not_join_two_of_the_surname():
     assert called(clusters) == [["lind", "mara lind"], ["jon lind"]]
 
 
+def test_a_surname_alone_is_not_who_is_called_by_the_first_name_alone():
+    clusters = named(
+        "Jon Lind came. Mara Lind spoke. Mara left. Lind stayed.",
+        ("Jon Lind", {}), ("Mara Lind", {}), ("Mara", {"after": 7}), ("Lind", {"after": 9}),
+    )  # fmt: skip
+    assert called(clusters) == [["jon lind", "lind"], ["mara lind", "mara"]]
+
+
+def test_a_surname_is_whom_the_headline_names_in_full_and_no_relative():
+    clusters = named(
+        "Lind came. Jon Lind is the father. Lind spoke.",
+        ("Lind", {}), ("Jon Lind", {}), ("Lind", {"after": 5}), headline={"lind": "Mara Lind"},
+    )  # fmt: skip
+    assert called(clusters) == [["lind", "lind"], ["jon lind"]]
+
+
+def test_a_surname_behind_a_relative_is_whom_the_headline_names_in_full():
+    clusters = named(
+        "Jon Lind is the father. Lind spoke.", ("Jon Lind", {}), ("Lind", {"after": 2}), headline={"lind": "Mara Lind"}
+    )
+    assert called(clusters) == [["jon lind"], ["lind"]]
+
+
+def test_who_is_named_in_full_by_the_headline_alone_has_its_name():
+    clusters = named("Lind came.", ("Lind", {}), headline={"lind": "Mara Lind"})
+    assert clusters.chain(0).full_name == "Mara Lind"
+
+
+def test_who_is_named_in_full_by_the_text_has_no_name_of_the_headline():
+    clusters = named("Jon Lind came.", ("Jon Lind", {}), headline={"lind": "Mara Lind"})
+    assert clusters.chain(0).full_name is None
+
+
 def test_a_title_picks_the_one_of_its_sex():
     clusters = named(
         "Mr. Karl Brun came. Mrs. Odile Brun spoke. Mr. Brun left.",
@@ -79,6 +113,24 @@ def test_an_acronym_means_the_body_with_its_initials():
         ("LNP", {"kind": "organization"}),
     )
     assert called(clusters) == [["league of northern ports", "lnp"]]
+
+
+@pytest.mark.parametrize("names", [("Ardale Rovers", "Rovers"), ("Rovers", "Ardale Rovers")])
+def test_a_team_is_known_without_its_town(names):
+    clusters = named(
+        f"In Ardale came {names[0]} . So {names[1]} won", ("Ardale", {"kind": "place"}),
+        (names[0], {"kind": "organization"}), (names[1], {"kind": "organization", "after": 3 + len(names[0].split())}),
+    )  # fmt: skip
+    assert called(clusters)[1] == [name.lower() for name in names]
+
+
+@pytest.mark.parametrize("name", ["Police", "Democrats"])
+def test_what_every_town_has_is_not_the_town_s(name):
+    clusters = named(
+        f"In Ardale came Ardale {name} . So {name} won", ("Ardale", {"kind": "place"}),
+        (f"Ardale {name}", {"kind": "organization"}), (name, {"kind": "organization", "after": 6}),
+    )  # fmt: skip
+    assert len(called(clusters)) == 3
 
 
 def test_the_fullest_name_names_the_cluster():

@@ -305,6 +305,30 @@ def test_what_stands_elsewhere_behind_a_comma_is_another(words):
     )
 
 
+def test_a_body_s_description_right_before_its_name_is_the_body():
+    assert ["the ferry company", "brun"] in clustered(
+        "On Monday the ferry company Brun met.",
+        lambda t: [
+            found(t, "the ferry company", "nominal", head="company", kind="organization"),
+            found(t, "Brun", kind="organization"),
+        ],
+    )
+
+
+def test_a_body_s_description_before_a_person_is_another():
+    assert ["the ferry company"] in clustered(
+        "On Monday the ferry company Ek owns met.",
+        lambda t: [found(t, "the ferry company", "nominal", head="company", kind="organization"), found(t, "Ek")],
+    )
+
+
+def test_whose_daughter_somebody_is_is_not_the_daughter():
+    assert ["mara ek"] in clustered(
+        "On Monday Mara Ek, the mayor's daughter, came.",
+        lambda t: [found(t, "Mara Ek"), found(t, "the mayor", "nominal", head="mayor")],
+    )
+
+
 def test_the_president_is_not_the_senator():
     text = "Senator Mara Lind came to Ardale on Monday. The president said that the truce would hold."
     assert "The president" not in chain_with(text, "Senator Mara Lind")

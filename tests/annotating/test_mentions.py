@@ -6,7 +6,7 @@ from mention_samples import place_of, tokens_of, words_of
 
 from onrecord.annotating.coreference import source_heads
 from onrecord.annotating.mentions import find_mentions
-from onrecord.chains import NOMINAL
+from onrecord.chains import NAME, NOMINAL
 
 
 class Scores:
@@ -72,8 +72,57 @@ def test_one_capital_behind_a_title_is_given_no_head():
     assert forced("Lind spokeswoman Ek", "spokeswoman") == []
 
 
+def test_the_name_of_a_body_behind_what_it_is_has_a_head():
+    assert forced("the ferry company Brun", "company") == ["Brun"]
+
+
+def test_a_name_behind_a_title_with_a_capital_has_a_head():
+    assert forced("Brunian President Mara Ek", "Brunian") == ["Mara"]
+
+
+def test_the_first_name_of_a_relative_has_a_head():
+    assert forced("her father Brun", "father") == ["Brun"]
+
+
+@pytest.mark.parametrize(("text", "form"), [("The US said so", "US"), ("They told us so", "us")])
+def test_the_country_in_capitals_is_no_pronoun(text, form):
+    tokens = tokens_of(text)
+    scores = Scores(tokens, [place_of(tokens, form)[0]], place_of(tokens, form))
+    made = {tokens.words[m.head]: m.pronoun >= 0 for m in find_mentions(words_of(tokens), tokens, scores)}
+    assert made[form] == (form == "us")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("On Monday QNA flew", "organization"), ("Mara Lind came LIND spoke", "person")]
+)
+def test_a_few_capitals_are_a_body_unless_the_text_has_them_small(text, kind):
+    tokens = tokens_of(text)
+    head = next(i for i, word in enumerate(tokens.words) if word.isupper())
+    scores = Scores(tokens, [head], (head, head + 1))
+    scores.forms[head] = NAME
+    assert [m.kind for m in find_mentions(words_of(tokens), tokens, scores) if m.head == head] == [kind]
+
+
+@pytest.mark.parametrize(("text", "is_name"), [("the old Ukrainian", False), ("the old Rover", True)])
+def test_who_is_called_by_a_country_alone_is_described(text, is_name):
+    tokens = tokens_of(text)
+    head = len(tokens) - 1
+    scores = Scores(tokens, [head], (0, len(tokens)))
+    scores.forms[head] = NAME
+    (mention,) = find_mentions(words_of(tokens), tokens, scores)
+    assert (mention.form == NAME) == is_name
+
+
+def test_a_day_behind_a_body_has_none():
+    assert forced("the ferry company Monday", "company") == []
+
+
 def test_a_source_with_a_head_and_no_title_is_given_no_other():
-    assert forced("the old man Mara Ek", "man") == []
+    assert forced("the old man of New Ardale", "man") == []
+
+
+def test_a_name_behind_what_its_bearer_is_has_a_head():
+    assert forced("Lind striker Mara Ek", "Lind") == ["Mara"]
 
 
 def test_a_source_in_which_no_head_is_seen_has_its_likeliest_that_is_no_article():

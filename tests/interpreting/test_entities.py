@@ -10,7 +10,7 @@ from onrecord.tokens import load_tokenizer, tokenize
 FORMS = {"name": NAME, "nominal": NOMINAL, "pronoun": PRONOUN}
 
 
-def entity(text, *mentions, kind="person", plural=0.0, speaks=True, described=None, link=None):
+def entity(text, *mentions, kind="person", plural=0.0, speaks=True, described=None, link=None, full_name=None):
     """The entity of a chain; each mention is its words, where they stand next, its form and its head."""
     tokens = tokenize(text, load_tokenizer(models_folder() / "tokenizer.json"))
     words = [word.lower() for word in tokens.words]
@@ -25,7 +25,7 @@ def entity(text, *mentions, kind="person", plural=0.0, speaks=True, described=No
         at += len(wanted)
     named = [m for m in found if m.form == NAME]
     fullest = max(named, key=lambda m: m.last - m.head, default=found[0])
-    chain = Chain(tuple(found), bool(named), fullest, kinds, plural)
+    chain = Chain(tuple(found), bool(named), fullest, kinds, plural, full_name)
     namer = Namer(text, tokens)
     return namer.entity(chain, link or Link(), described=described and namer.span(*described), speaks=speaks)
 
@@ -33,6 +33,18 @@ def entity(text, *mentions, kind="person", plural=0.0, speaks=True, described=No
 def test_the_name_is_the_fullest_that_the_text_has():
     made = entity("Lind came . Mara Lind left .", ("Lind", "name", "Lind"), ("Mara Lind", "name", "Mara"))
     assert made.name == "Mara Lind"
+
+
+def test_a_first_name_before_the_head_is_in_the_name():
+    assert entity("Mara Lind left .", ("Mara Lind", "name", "Lind")).name == "Mara Lind"
+
+
+def test_a_title_before_the_head_is_in_no_name():
+    assert entity("Sen. Lind left .", ("Sen . Lind", "name", "Lind")).name == "Lind"
+
+
+def test_the_name_that_only_the_headline_has_in_full_is_the_name():
+    assert entity("Lind came .", ("Lind", "name", "Lind"), full_name="Mara Lind").name == "Mara Lind"
 
 
 def test_a_title_is_no_part_of_a_person_s_name():

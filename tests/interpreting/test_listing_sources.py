@@ -12,16 +12,19 @@ END = " said that the truce would hold."
 
 
 def names(source, *mentions):
-    """The names of those whom a source means; each of its mentions, given by its words, is a chain of its own."""
+    """The names of those whom a source means; each of its mentions, given by its words, is a chain of its own.
+
+    A mention is its words, its kind, and of a name behind a title the word that it begins with.
+    """
     text = source + END
     tokens = tokenize(text, load_tokenizer(models_folder() / "tokenizer.json"))
     words = [word.lower() for word in tokens.words]
     chains = []
-    for phrase, kind in mentions:
+    for phrase, kind, *begins in mentions:
         wanted = [word.lower() for word in phrase.split()]
         first = next(i for i in range(len(words)) if words[i : i + len(wanted)] == wanted)
-        is_name = any(word[0].isupper() for word in phrase.split()[:1])
-        head = first if is_name else first + len(wanted) - 1
+        is_name = bool(begins) or phrase[0].isupper()
+        head = first + (phrase.split().index(begins[0]) if begins else 0 if is_name else len(wanted) - 1)
         kinds = np.array([kind == other for other in KINDS], np.float32)
         form = NAME if is_name else NOMINAL
         mention = FoundMention(head, first, first + len(wanted), form, -1, kinds, 0.0, 0.5, tuple(wanted))
@@ -69,6 +72,60 @@ def test_a_list_is_several_and_an_apposition_is_one(source, mentions, expected):
 )
 def test_a_name_inside_somebody_s_title_is_no_source(source, mentions):
     assert names(source, *mentions) == ["Jo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("source", "mentions"),
+    [
+        ("chip maker Brun Ltd", [("chip maker", "organization"), ("Brun Ltd", "organization")]),
+        ("the state news agency RNA", [("the state news agency", "organization"), ("RNA", "organization")]),
+        ("league star running back Jo Lind", [("league star", "person"), ("back", "other"), ("Jo Lind", "person")]),
+        ("Ardale Rovers striker Jo Lind", [("Ardale", "place"), ("Jo Lind", "person")]),
+        ("coastal firm Brun , which", [("coastal firm", "organization"), ("Brun", "organization")]),
+    ],
+)
+def test_a_description_before_a_name_only_says_what_its_bearer_is(source, mentions):
+    assert names(source, *mentions) == [mentions[-1][0]]
+
+
+def test_two_offices_before_a_name_are_one_person_s():
+    source = "company chairman and chief executive Jo Lind"
+    assert names(source, ("company chairman", "person"), ("chief executive Jo Lind", "person", "Jo")) == ["Jo Lind"]
+
+
+def test_what_a_description_tells_of_is_not_the_source():
+    source = "sailors aboard the Tern"
+    assert names(source, ("sailors", "person"), ("Tern", "organization")) == [source]
+
+
+def test_both_begins_a_list():
+    source = "Lind , both Ek and Brun"
+    assert names(source, ("Lind", "person"), ("Ek", "person"), ("Brun", "person")) == ["Ek", "Brun"]
+
+
+def test_a_firm_s_name_with_an_ampersand_is_part_of_a_title():
+    source = "Brun & Ostby analyst Jo Lind"
+    assert names(source, ("Brun", "person"), ("Ostby analyst Jo Lind", "person", "Jo")) == ["Jo Lind"]
+
+
+@pytest.mark.parametrize("source", ["artists like Lind and Ek", "artists including Lind and Ek"])
+def test_examples_are_not_the_source(source):
+    assert names(source, ("artists", "person"), ("Lind", "person"), ("Ek", "person")) == [source]
+
+
+def test_a_second_office_is_nobody_else():
+    source = "the former minister and senator"
+    assert names(source, ("the former minister", "person"), ("senator", "person")) == [source]
+
+
+def test_a_country_before_a_second_office_is_no_speaker():
+    source = "the former minister and Brunian senator"
+    assert names(source, ("the former minister", "person"), ("Brunian", "place"), ("senator", "person")) == [source]
+
+
+def test_what_somebody_is_president_of_is_no_second_source():
+    source = "Jo Lind , president of Brun & Ek"
+    assert names(source, ("Jo Lind", "person"), ("president of Brun", "person"), ("Ek", "organization")) == ["Jo Lind"]
 
 
 def test_two_names_with_an_office_and_a_comma_between_are_no_title():

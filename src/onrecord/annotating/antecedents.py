@@ -9,6 +9,7 @@ import numpy as np
 from onrecord.annotating.names import name_words
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
 from onrecord.inference import load_model
+from onrecord.knowledge.demonyms import is_demonym
 from onrecord.vocabulary.referring import (
     DEFINITE,
     FEMALE_TITLES,
@@ -84,6 +85,7 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
         if mention.pronoun in (_HE, _SHE):
             inside |= people < np.where(clusters.named[found], 0.5, _NO_PERSON)
             inside |= _is_of_other_sex(clusters, found, is_male=mention.pronoun == _HE)
+            inside |= np.array([_is_adjective(clusters, cluster) for cluster in found.tolist()], bool)
         elif mention.pronoun == _IT:
             inside |= people > 1 - _NO_PERSON
         return np.asarray(found[~inside])
@@ -98,6 +100,7 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
     if mention.kind == "person" and mention.plural <= _SEVERAL:  # "the prime minister" is no newspaper
         against |= clusters.named[found] & ~is_person
     head = clusters.context.words[mention.head]
+    against |= np.array([_only_modifies(clusters, cluster, head) for cluster in found.tolist()], bool)
     if head in _NOBODY:  # and "the campaign" is no candidate
         against |= clusters.named[found] & is_person
     if head not in DOCUMENTS and mention.kind != "other":
@@ -114,6 +117,17 @@ def _is_of_other_sex(clusters: Clusters, found: NDArray[np.int64], *, is_male: b
     return np.asarray(
         clusters.named[found] & (clusters.weighed[found] > 0) & (seen[found] == 0) & (against > _SURE_SEX)
     )
+
+
+def _only_modifies(clusters: Clusters, cluster: int, head: str) -> bool:
+    """Whether a noun is said of a cluster, and heads no description of it: "the army" is no army court."""
+    told = cluster in clusters.by_title.get(head, ())
+    return told and not clusters.named[cluster] and cluster not in clusters.by_head.get(head, ())
+
+
+def _is_adjective(clusters: Clusters, cluster: int) -> bool:
+    """Whether a cluster is only called by an adjective of a country: nobody says "he" of "Brunian"."""
+    return bool(clusters.named[cluster]) and all(map(is_demonym, clusters.names[cluster]))
 
 
 def _is_document(clusters: Clusters, cluster: int, mention: FoundMention) -> bool:

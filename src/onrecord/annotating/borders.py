@@ -22,7 +22,19 @@ _JOINED, _SPACE, _LINE = (GAPS.index(gap) for gap in ("joined", "space", "line")
 CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"))
 _NUMBER, _TITLE_CASE = SHAPES.index("digit"), SHAPES.index("title")
 _POSSESSIVE = frozenset({"'", "’"})
-_TITLES = OFFICES | ABBREVIATED | frozenset({"former", "vice", "deputy", "acting", "then", "late", "sir"})
+_TITLES = (
+    OFFICES
+    | ABBREVIATED
+    | frozenset(
+        "former vice deputy acting then late sir mvp qb mk mep actor actress comedian comedienne model rapper".split()
+    )
+)
+_PARTISANS = frozenset({"democrat", "republican", "conservative", "libertarian"})
+# With the capital of a sentence's first word they stand before a name and in none: "Neither Lind nor Ek".
+_NO_FIRST = frozenset(
+    "after although and as because before both but either even for if like neither nor not only or since so though "
+    "unless until unlike when where while why with without yet".split()
+)
 # Small words inside names, of people and of bodies.
 _PARTICLES = frozenset("de del della da dos du la le van von der den ter bin ibn ben al el ul abu".split())
 _FUNCTION = frozenset({"of", "the", "and", "for", "on", "in", "&", "to", "at"}) | _PARTICLES
@@ -33,6 +45,7 @@ _HEADLINE_WORDS = frozenset(
 )
 _DIRECTIONS = POINTS | SIDES | {"new"}
 _PREPOSITIONS = frozenset("of for from in at to with who by on about against".split())
+_QUOTES = frozenset("\"“”'‘’")
 _INNER_MARKS = frozenset(".-’'")
 _PARTIES = frozenset("rdi")
 _LONGEST = 7  # words of a person's name, with full stops and hyphens
@@ -62,6 +75,10 @@ def set_person(
         if start + 2 >= last or not (_is_capital(tokens, start + 1) and _is_capital(tokens, start + 2)):
             return form, first, head, last
         start += 1  # "Model Chrissy Brun": the first word has its capital from the sentence
+    while start + 1 < last and words[start] in _NO_FIRST and _is_capital(tokens, start + 1):
+        start += 1
+    if words[start] in _PARTISANS and start + 2 < last and all(_is_capital(tokens, start + at) for at in (1, 2)):
+        start += 1  # "Democrat Mara Lind"
     end = start + 1
     while end < min(len(words), start + _LONGEST) and tokens.gaps[end] != _LINE:
         if words[end] in _HEADLINE_WORDS:
@@ -75,7 +92,7 @@ def set_person(
         else:
             break
     for i in range(end - 2, start - 1, -1):
-        if words[i] in _TITLES and _is_capital(tokens, i + 1) and words[i + 1] not in NAME_SUFFIXES:
+        if _is_title_word(words, i) and _is_capital(tokens, i + 1) and words[i + 1] not in NAME_SUFFIXES:
             start = i + 1
             break
     return NAME, min(first, head, start), start, end
@@ -106,14 +123,20 @@ def holds_title(words: Sequence[str], tokens: Tokens, first: int, head: int, las
     if words[head] in OFFICES and head + 1 < last and tokens.gaps[head + 1] == _SPACE and _is_capital(tokens, head + 1):
         return True
     return any(
-        words[i] in _TITLES and all(_is_capital(tokens, j) or words[j] == "." for j in range(i, head + 1))
+        _is_title_word(words, i) and all(_is_capital(tokens, j) or words[j] == "." for j in range(i, head + 1))
         for i in range(first, head)
     )
 
 
+def _is_title_word(words: Sequence[str], word: int) -> bool:
+    """Whether a word can be a title: "Del." is, and the "Del" of "Mara Del Lago" is not."""
+    is_short = word + 1 < len(words) and words[word + 1] == "."
+    return words[word] in _TITLES and (is_short or words[word] not in _PARTICLES)
+
+
 def _is_only_title(words: Sequence[str], tokens: Tokens, word: int) -> bool:
     """Whether a word is a title and no name: "King" after "Mr." is a name."""
-    if words[word] not in _TITLES:
+    if not _is_title_word(words, word):
         return False
     before = word - 2 if word > 1 and words[word - 1] == "." else word - 1
     is_followed = word + 1 < len(words) and _is_capital(tokens, word + 1)
@@ -170,6 +193,15 @@ def is_direction(words: Sequence[str], tokens: Tokens, word: int) -> bool:
     return _is_capital(tokens, word) and _is_capital(tokens, word + 1)
 
 
+def is_called_the(words: Sequence[str], tokens: Tokens, head: int, last: int) -> bool:
+    """Whether a name of one word has a capital article inside a sentence: papers are called "The Brun", and nobody."""
+    article = head - 1
+    if article < 0 or words[article] != "the" or last != head + 1 or not _is_capital(tokens, article):
+        return False
+    is_quoted_before = article > 1 and words[article - 1] in _QUOTES and words[article - 2] == ","
+    return is_quoted_before or not _begins_sentence(words, tokens, article)
+
+
 def _is_written_large(tokens: Tokens, word: int) -> bool:
     return _is_capital(tokens, word) or tokens.shapes[word] == _NUMBER
 
@@ -204,7 +236,7 @@ def join_titles(mentions: Sequence[FoundMention], words: Sequence[str], tokens: 
                 first = title.first
                 if title.head in begins or title.kind == "person" or words[title.head] in _TITLES:
                     dropped.add(title.head)
-            elif words[before] in _TITLES:
+            elif _is_title_word(words, before):
                 first = before
             elif first < person.head and words[before] == "of" and before > 0 and words[before - 1] in OFFICES:
                 first = before - 1
@@ -291,9 +323,22 @@ def _cut(
             name = names.get(head)
             if name and first <= head and words[name.last] == "," and name.last < mention.head:
                 first = max(i for i in range(name.last, mention.head) if words[i] == ",") + 1
-    if first == mention.first:
+    last = _name_at_end(mention, names, words)
+    if first == mention.first and last == mention.last:
         return mention
-    return replace(mention, first=first, words=tuple(words[first : mention.last]))
+    return replace(mention, first=first, last=last, words=tuple(words[first:last]))
+
+
+def _name_at_end(mention: FoundMention, names: dict[int, FoundMention], words: Sequence[str]) -> int:
+    """Where a description ends: before the name that its body has, as in "the ferry company [Brun]"."""
+    if mention.form != NOMINAL or mention.kind != "organization":
+        return mention.last
+    for head in range(mention.head + 1, mention.last):
+        name = names.get(head)
+        if name is not None and name.last == mention.last and mention.head < name.first and name.kind != "person":
+            between = words[mention.head + 1 : name.first]
+            return mention.last if any(word in _PREPOSITIONS or not word.isalpha() for word in between) else name.first
+    return mention.last
 
 
 def _is_capital(tokens: Tokens, word: int) -> bool:

@@ -11,15 +11,17 @@ import numpy as np
 from onrecord.annotating.names import Name, initials, match_names, name_words, title_words
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, Chain
 from onrecord.vocabulary.referring import FEMALE_TITLES, HE, MALE_TITLES, PRONOUNS, SHE, THEY
+from onrecord.vocabulary.titles import BODIES, PARTIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.annotating.context import Context
     from onrecord.chains import FoundMention
 
 _HE, _SHE, _THEY = (PRONOUNS.index(words) for words in (HE, SHE, THEY))
-_PERSON = KINDS.index("person")
+_PERSON, _PLACE = KINDS.index("person"), KINDS.index("place")
+_ANYWHERE = BODIES.union(*PARTIES)  # that many places have: police, Democrats
 _SURE = 0.7  # a name less likely a person's may as well be the place or body of that name
 _FEMALE = 0.3  # a first name this unlikely to be a man's is a woman's
 _A_TITLE = 2  # "Mr." says as much of the bearer's sex as two pronouns
@@ -43,7 +45,18 @@ class Clusters:
             them, and with it in a name.
     """
 
-    def __init__(self, mentions: Sequence[FoundMention], context: Context) -> None:
+    def __init__(
+        self, mentions: Sequence[FoundMention], context: Context, headline: Mapping[str, str] | None = None
+    ) -> None:
+        """Make them empty.
+
+        Args:
+            mentions: in the order of their heads.
+            context: where the words stand.
+            headline: by surname, the full name that the headline gives with it.
+        """
+        self._headline = {surname: tuple(full.lower().split()) for surname, full in (headline or {}).items()}
+        self._full_names = headline or {}
         rows = len(mentions) + 1
         self.mentions = mentions
         self.context = context
@@ -174,7 +187,8 @@ class Clusters:
             sure = max(
                 match_names(name, known, is_person=is_person, was_person=was_person) for known in self.names[cluster]
             )
-            if sure and not (is_person and was_person and self._is_another(found, name, cluster)):
+            is_another = is_person and was_person and self._is_another(found, name, cluster)
+            if sure and not is_another and not self._is_relative(name, cluster):
                 matches.append((sure, cluster))
         titles = title_words(found)
         if len(matches) > 1:
@@ -182,9 +196,53 @@ class Clusters:
         elif matches and is_person and self._is_the_other(titles, matches[0][1]):
             return None
         if not matches:
-            return None
+            return self._same_team(name) if not is_person else None
         surest = max(sure for sure, _ in matches)
-        return max((cluster for sure, cluster in matches if sure == surest), key=lambda c: int(self.last[c]))
+        alike = [cluster for sure, cluster in matches if sure == surest]
+        if len(name) == 1:  # who is called by the first name alone is not called by the surname alone
+            alike = [cluster for cluster in alike if not self._is_on_first_name(cluster, name[0])] or alike
+        return max(alike, key=lambda c: int(self.last[c]))
+
+    def _same_team(self, name: Name) -> int | None:
+        """The last cluster whose name is this one with a place's before it that the article names, or without one.
+
+        The "Ardale Rovers" are the "Rovers", but the "Ardale Police" no "Police", nor "Ardale Liberals" "Liberals".
+        """
+        if not name or name[-1] in _ANYWHERE:
+            return None
+        found = set()
+        for cluster in self._named_by.get(name[-1], ()):
+            for known in self.names[cluster]:
+                shorter, longer = sorted((name, known), key=len)
+                if len(shorter) == 1 and longer[-1:] == shorter and self._is_place(longer[:-1]):
+                    found.add(cluster)
+        return max(found, key=lambda cluster: int(self.last[cluster])) if found else None
+
+    def _is_place(self, name: Name) -> bool:
+        """Whether a name is a place's that the article mentions."""
+        clusters = self._named_by.get(name[0], ()) if name else ()
+        return any(name in self.names[c] and int(self.kinds[c].argmax()) == _PLACE for c in clusters)
+
+    def _is_relative(self, name: Name, cluster: int) -> bool:
+        """Whether one of a name and a cluster is called as the headline calls somebody, and the other is a relative.
+
+        Where the headline has Mara Lind, "Lind" is her, and no Jon Lind of whom the article tells as well.
+        """
+        full = self._headline.get(name[-1])
+        if full is None:
+            return False
+        known = [other for other in self.names[cluster] if other[-1:] == name[-1:]]
+        of_known = {match_names(other, full, is_person=True, was_person=True) for other in known if len(other) > 1}
+        if len(name) == 1:
+            return bool(of_known) and not any(of_known)
+        is_named_so = match_names(name, full, is_person=True, was_person=True)
+        return not is_named_so and bool(known) and not of_known
+
+    def _is_on_first_name(self, cluster: int, surname: str) -> bool:
+        """Whether someone is called by the first name alone, and never by the surname."""
+        names = self.names[cluster]
+        firsts = {other[0] for other in names if len(other) > 1 and other[-1] == surname}
+        return (surname,) not in names and any(len(other) == 1 and other[0] in firsts for other in names)
 
     def _sharing(self, name: Name) -> set[int]:
         """The clusters with a name that has a word or its initials in common with this one: no others can match."""
@@ -220,6 +278,13 @@ class Clusters:
             if not (is_female and self.he[c] > self.she[c]) and not (is_male and self.she[c] > self.he[c])
         ]
 
+    def _full_name(self, cluster: int) -> str | None:
+        """The full name of someone whom only the headline calls by it."""
+        names = self.names[cluster]
+        if not names or any(len(name) > 1 for name in names):
+            return None
+        return next((self._full_names[name[0]] for name in names if name and name[0] in self._full_names), None)
+
     def chain(self, cluster: int) -> Chain:
         """The cluster as a chain."""
         return Chain(
@@ -228,4 +293,5 @@ class Clusters:
             name=self.mentions[self.naming[cluster]],
             kinds=self.kinds[cluster] / self.kinds[cluster].sum(),
             plural=float(self.plural[cluster]),
+            full_name=self._full_name(cluster),
         )

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.annotating.borders import CAPITAL, holds_title, is_direction, join_titles, set_name, set_person
+from onrecord.annotating.borders import (
+    CAPITAL,
+    holds_title,
+    is_called_the,
+    is_direction,
+    join_titles,
+    set_name,
+    set_person,
+)
 from onrecord.annotating.known import known_kind, written
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
 from onrecord.inference import load_model
+from onrecord.knowledge.demonyms import is_demonym
 from onrecord.tokens import GAPS
 from onrecord.vocabulary.referring import IT, PRONOUNS, STANDALONE, WHO, pronoun_class
 from onrecord.vocabulary.titles import BODIES, COLLECTIVES, HOLDERS, OFFICES, PORTFOLIOS, SETTLEMENTS
@@ -29,6 +39,8 @@ _PERSON, _ORGANIZATION, _PLACE = (KINDS.index(kind) for kind in ("person", "orga
 _SURE_PERSON = (
     0.9  # of being a person, from which on a name that is known as a body's is believed to be one's all the same
 )
+_ONE = 0.5  # how likely several are meant, below which it is one
+_SHORTEST, _LONGEST_ACRONYM = 3, 5  # letters
 _SEVERAL = 0.9  # how likely several are meant by "officials"
 _LEAST_IT = 0.4  # "it" refers to nothing as often as not
 _LINE = GAPS.index("line")
@@ -81,6 +93,8 @@ def find_mentions(
         heads: words that are heads whatever the scores say, as those of sources are.
     """
     classes = [pronoun_class(word) for word in words]
+    for at in (at for at, word in enumerate(words) if word == "us" and tokens.words[at].isupper()):
+        classes[at] = -1  # the country
     is_head = scores.kinds[:, 0] < _LEAST
     for i, kind in enumerate(classes):
         if 0 <= kind < PRONOUNS.index(WHO):
@@ -89,9 +103,12 @@ def find_mentions(
     is_head[list(heads)] = True
     is_head[[word in _DETERMINERS for word in words]] = False
     found: dict[int, FoundMention] = {}
+    written = frozenset(tokens.words)
     for head in np.flatnonzero(is_head).tolist():
         if words[head].isalnum() or head in heads:
             mention = _mention(head, words, classes[head], tokens, scores)
+            if _is_acronym(mention, tokens, written):
+                mention = replace(mention, kinds=_no_person(mention.kinds))
             known = found.get(mention.head)
             if known is None or mention.last - mention.first > known.last - known.first:
                 found[mention.head] = mention
@@ -140,6 +157,9 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
             first -= 2  # "E.U. nations" was cut after its first letter
         if form == NAME and int(tokens.shapes[head]) not in CAPITAL:
             form = NOMINAL
+        is_native = form == NAME and plural < _ONE and _is_native(words, first, last)
+        if is_native:
+            form, kinds = NOMINAL, _as(kinds, _PERSON)
         if form == NOMINAL:
             kinds, plural = _told_by_noun(words, first, head, kinds, plural)
         is_department = words[head] in BODIES and words[head - 1] in PORTFOLIOS  # "Justice Department"
@@ -149,9 +169,11 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
             kinds = _as(kinds, _ORGANIZATION)
         elif form == NAME and is_direction(words, tokens, head - 1):
             kinds = _as(kinds, _PLACE)
-        if int(kinds.argmax()) == _PERSON and form != PRONOUN:
+        if int(kinds.argmax()) == _PERSON and form != PRONOUN and not is_native:
             form, first, head, last = set_person(words, tokens, first, head, last, form=form)
-            if form == NAME and first == head and kinds[_PERSON] < _SURE_PERSON:
+            if form == NAME and is_called_the(words, tokens, head, last):
+                kinds = _no_person(kinds)
+            elif form == NAME and first == head and kinds[_PERSON] < _SURE_PERSON:
                 known = known_kind(written(tokens, first, last))
                 kinds = kinds if known is None else _as(kinds, KINDS.index(known))
         elif form == NAME:
@@ -169,6 +191,12 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
         male=float(scores.male[head]),
         words=tuple(words[first:last]),
     )
+
+
+def _is_native(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a mention is of somebody by country alone: "the 46-year-old South African"."""
+    is_told = words[first] in _DETERMINERS and last - first > 1
+    return is_told and any(is_demonym(tuple(words[max(first + 1, last - n) : last])) for n in (1, 2))
 
 
 def _told_by_noun(
@@ -203,6 +231,21 @@ def _as(kinds: NDArray[np.float32], kind: int) -> NDArray[np.float32]:
     order = np.arange(len(kinds))
     order[[kind, best]] = order[[best, kind]]
     return kinds[order]
+
+
+def _no_person(kinds: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The probabilities of what cannot be a person, and so is an organization."""
+    kinds = _as(kinds, _ORGANIZATION)
+    kinds[_PERSON] = 0
+    return np.asarray(kinds / kinds.sum(), np.float32)
+
+
+def _is_acronym(mention: FoundMention, tokens: Tokens, written: frozenset[str]) -> bool:
+    """Whether a person is called by a few capitals, as a transcript calls who is written small elsewhere."""
+    word = tokens.words[mention.head]
+    is_one = mention.form == NAME and mention.kind == "person" and mention.last - mention.first == 1
+    is_short = _SHORTEST <= len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper()
+    return is_one and is_short and word.title() not in written
 
 
 def _is_abbreviation(words: Sequence[str], last: int) -> bool:

@@ -10,7 +10,7 @@ from onrecord.interpreting.linking.links import GOVERNMENT
 from onrecord.knowledge.spelling import fold, loose
 from onrecord.records import Entity, Mention, Role, Span
 from onrecord.vocabulary.referring import HE, INDEFINITE, PRONOUNS, SHE, I
-from onrecord.vocabulary.titles import DOCUMENTS, OFFICES
+from onrecord.vocabulary.titles import ABBREVIATED, DOCUMENTS, OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -74,6 +74,8 @@ class Namer:
         )
 
     def _name(self, chain: Chain) -> str:
+        if chain.full_name:
+            return chain.full_name
         named = [m for m in chain.mentions if m.form == NAME]
         alike = [m for m in named if (m.kind == "person") == (chain.kind == "person")]
         names = [self._written(m, is_person=chain.kind == "person") for m in alike or named]
@@ -88,7 +90,7 @@ class Namer:
 
     def _written(self, mention: FoundMention, *, is_person: bool) -> str:
         first, last = _trimmed(mention)
-        if is_person and mention.kind == "person":
+        if is_person and mention.kind == "person" and not self._has_first_name(mention, last):
             first = mention.head
         skipped = _DETERMINERS | OFFICES if is_person and mention.kind == "person" else _DETERMINERS
         while first < last - 1 and self.span(first, first + 1).surface.lower() in skipped:
@@ -97,6 +99,12 @@ class Namer:
         if is_person and name.isupper() and (len(name) > 4 or " " in name):
             name = name.title()
         return name
+
+    def _has_first_name(self, mention: FoundMention, last: int) -> bool:
+        """Whether the one word before a name is its first name: where the head was seen in the surname."""
+        first = self.span(mention.first, mention.first + 1).surface
+        is_pair = mention.first == mention.head - 1 and last == mention.head + 1 and mention.plural < _SEVERAL
+        return is_pair and first.istitle() and first.lower() not in _DETERMINERS | OFFICES | ABBREVIATED
 
     def _description(self, chain: Chain, described: Span | None) -> str:
         if described is None:

@@ -12,12 +12,13 @@ from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, Chain, FoundMention, 
 from onrecord.interpreting.addressees import find_addressee
 from onrecord.interpreting.entities import Namer
 from onrecord.interpreting.events.arguments import Parties, argument_ranges
+from onrecord.interpreting.trimming import end_of_description
 from onrecord.knowledge.demonyms import is_demonym
 from onrecord.nesting import relinked
 from onrecord.records import Entity, Source, Span
 from onrecord.tokens import word_range
-from onrecord.vocabulary.referring import DEFINITE, POSSESSIVES, STANDALONE
-from onrecord.vocabulary.titles import OFFICES
+from onrecord.vocabulary.referring import DEFINITE, INDEFINITE, POSSESSIVES, STANDALONE
+from onrecord.vocabulary.titles import DOCUMENTS, OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,10 +30,20 @@ if TYPE_CHECKING:
 
 _BETWEEN = frozenset({",", "and", "&", "or", "both", "as", "well", "plus", "(", ")", ";"})
 _LINKS = frozenset("of for in from to with at by on who which that said ' ’ s".split())
+# Behind one of these stands what a description tells of: "astronauts aboard the Ardale", "artists like Lind and Ek".
+_OF_WHAT = frozenset(
+    """
+    aboard about above across after against along alongside amid among around as before behind below beside between
+    beyond despite during except including inside into like near off onto opposite outside over past since such than
+    through toward towards under until up versus via within without
+    """.split()
+)
 _APOSTROPHES = frozenset({"'", "’"})
 _JOINS = frozenset({"and", "&", "or", "plus"})
 _OTHER = KINDS.index("other")
 _LEADING = POSSESSIVES | DEFINITE
+_BEGINNINGS = DEFINITE | INDEFINITE | POSSESSIVES
+_SEVERAL = 0.5
 _PARTS = frozenset({"many", "most", "some", "several", "all", "both", "none", "few"})
 _LONGEST_HEADING = 14  # words
 _SENTENCE_MARKS = frozenset(".?!…:;,\"”’'")
@@ -46,7 +57,7 @@ class ResolveSpeakers:
     """The step that says whom sources and addressees mean, and lists the article's entities."""
 
     name = "resolve_speakers"
-    version = "2"
+    version = "3"
     requires = ("encoding", "unresolved_statements", "chains", "links")
     optional = ("raw_events",)
     makes = ("statements", "entities", "entity_at")
@@ -142,7 +153,7 @@ class _Cast:
     def find_speakers(self, source: Span) -> list[int]:
         """Numbers of the chains that a source means: several where it lists several, none where it is left open."""
         first, last = word_range(self._tokens, source)
-        listed = _listed(top_mentions(self.mentions, first, last), self.words)
+        listed = _listed(top_mentions(self.mentions, first, last), self.words, last)
         if (named := self._explained(listed, first, last)) is not None:
             return [named]
         if (whole := self._parted(first, last)) is not None:
@@ -155,11 +166,17 @@ class _Cast:
                 found.append(number)
             elif any(m.form == NOMINAL for m in chain.mentions) or self.words[mention.head] in STANDALONE:
                 found.append(number)
-                if mention.form != PRONOUN and len(listed) == 1 and len(source.surface.split()) <= _LONGEST:
-                    known = self._described.get(number)
-                    if known is None or len(source.surface) > len(known.surface):
-                        self._described[number] = source
+                if mention.form != PRONOUN and len(listed) == 1:
+                    self._describe(number, first, last, core=mention.last)
         return found
+
+    def _describe(self, number: int, first: int, last: int, *, core: int) -> None:
+        """Keep the words of a source as the description of a chain, if they are the longest so far."""
+        kept = first + end_of_description(self._tokens.words[first:last], core - first)
+        words = Span.of(self._text, int(self._tokens.starts[first]), int(self._tokens.ends[kept - 1]))
+        known = self._described.get(number)
+        if len(words.surface.split()) <= _LONGEST and (known is None or len(words.surface) > len(known.surface)):
+            self._described[number] = words
 
     def _parted(self, first: int, last: int) -> int | None:
         """The chain of those of whom a source is a part: "the neighbours, [many of whom] doubt it"."""
@@ -268,7 +285,7 @@ def _is_owner(mention: FoundMention, between: Sequence[str], following: FoundMen
     if between[0] in _APOSTROPHES or (is_person and not OFFICES.isdisjoint([*mention.words, *between])):
         return True
     is_title = len(between) <= _LONGEST_TITLE and all(word.isalpha() and word not in _LINKS for word in between)
-    return is_person and mention.kind == "organization" and is_title  # "Herald columnist Mara Lind"
+    return is_person and mention.kind != "person" and is_title  # "Herald columnist Mara Lind"
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
@@ -277,10 +294,47 @@ def _is_title_case(words: Sequence[str]) -> bool:
     return len(long) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in long)
 
 
-def _listed(tops: Sequence[FoundMention], words: Sequence[str]) -> list[FoundMention]:
+def _is_told_beside(mention: FoundMention, following: FoundMention, words: Sequence[str], last: int) -> bool:
+    """Whether a description only says what the name behind it is: "chip maker Brun", "his brother Jon Lind".
+
+    The name ends the source, or its part of a list: in "a letter Lind wrote" it does not.
+
+    Args:
+        words: the article's, lower case.
+        last: where the source ends.
+    """
+    if mention.form != NOMINAL or following.form != NAME or words[mention.head] in DOCUMENTS:
+        return False
+    between = words[mention.last : following.first]
+    is_noun = all(word.isalpha() or word == "-" for word in between)
+    is_noun &= _LINKS.isdisjoint(between) and _BETWEEN.isdisjoint(between) and _OF_WHAT.isdisjoint(between)
+    return is_noun and (following.last >= last or words[following.last] in _BETWEEN)
+
+
+def _is_owner_of_description(mention: FoundMention, following: FoundMention) -> bool:
+    """Whether a name only says where the one behind it is from: "the writer and [U.S.] senator"."""
+    return mention.form == NAME and following.form == NOMINAL and mention.last == following.first
+
+
+def _is_one_more_office(mention: FoundMention) -> bool:
+    """Whether a description is of one by an office, and without an article: "the mayor and [harbour master]"."""
+    is_bare = mention.form == NOMINAL and mention.plural <= _SEVERAL and mention.words[0] not in _BEGINNINGS
+    return is_bare and mention.words[mention.head - mention.first] in OFFICES
+
+
+def _is_titled(mention: FoundMention) -> bool:
+    return mention.form == NAME and mention.kind == "person" and mention.head > mention.first
+
+
+def _listed(tops: Sequence[FoundMention], words: Sequence[str], last: int) -> list[FoundMention]:
     """Of the mentions in a source, those that are the source: the first, and those that "and" joins to it.
 
     "Lind and Ek" are two, "Lind, the mayor" is one, "Lind, Ek and the mayor" are three.
+
+    Args:
+        tops: mentions in no others.
+        words: the article's, lower case.
+        last: where the source ends.
     """
     while len(tops) > 1 and tops[0].kind == "other" and tops[1].first - tops[0].last <= 1:
         if not _LINKS.isdisjoint(words[tops[0].last : tops[1].first]):
@@ -290,6 +344,12 @@ def _listed(tops: Sequence[FoundMention], words: Sequence[str]) -> list[FoundMen
         tops = tops[1:]  # "NATO officials", "South Korean President Jo Lind", "Ostby's mayor"
     if not tops:
         return []
+    kept: list[FoundMention] = []
+    for mention in reversed(tops):
+        if kept and (_is_told_beside(mention, kept[0], words, last) or _is_owner_of_description(mention, kept[0])):
+            continue
+        kept.insert(0, mention)
+    tops = kept
     if tops[0].form == NOMINAL:
         for mention in tops[1:]:
             between = words[tops[0].last : mention.first]
@@ -297,11 +357,23 @@ def _listed(tops: Sequence[FoundMention], words: Sequence[str]) -> list[FoundMen
                 break
             if mention.form == NAME and mention.kind == "person" and between[-1:] == [","]:
                 return [mention]  # "a lawyer for the port, Mara Lind"
-    listed, waiting = [tops[0]], []
+    if len(tops) == 2 and _is_one_more_office(tops[0]) and _is_titled(tops[1]):
+        return [tops[1]]  # "company chairman and chief executive Mara Lind"
+    listed = [tops[0]]
+    waiting: list[FoundMention] = []
     for before, mention in pairwise(tops):
         between = words[before.last : mention.first]
-        if not between or not _is_list(between):
-            break
+        if between == [",", "both"]:  # "as was told by Lind, both Ek and Brun said"
+            listed, waiting = [mention], []
+            continue
+        if between == ["&"] and _is_titled(mention):  # "Brun & Ek analyst Mara Lind"
+            listed, waiting = [mention], []
+            continue
+        is_office = mention.words[0] in OFFICES and mention.words[1:2] in (("of",), ("for",))
+        if not between or not _is_list(between) or (is_office and between == [","]):
+            break  # "Lind, president of Brun & Ek"
+        if _is_one_more_office(mention) and before.kind == "person" and before.form == NOMINAL:
+            continue
         waiting.append(mention)
         if not _JOINS.isdisjoint(between):
             listed += waiting

@@ -107,6 +107,12 @@ class Knowledge:
         return frozenset(name.split(" ", 1)[0] for name in (*self._named, *self._seats))
 
     @cached_property
+    def first_names(self) -> frozenset[str]:
+        """The first words of the names of people, folded."""
+        names = (name for person in self.people.values() for name in (person.name, *person.aliases) if " " in name)
+        return frozenset(fold(name).split(" ", 1)[0] for name in names)
+
+    @cached_property
     def _surnames(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of people by every word of their names, spelled loosely."""
         found: dict[str, dict[str, None]] = defaultdict(dict)

@@ -51,6 +51,15 @@ MALE_TITLES = frozenset(f"{_MALE_TITLES} actor pope sheikh dad".split())
 FEMALE_TITLES = frozenset(f"{_FEMALE_TITLES} daughter sister wife actress baroness mom woman girl widow".split())
 MALE_WORDS = MALE_TITLES | frozenset({"man", "boy", "uncle", "nephew", "grandfather", "statesman"})
 
+# Whose they are stands before them, and a first name behind: "his wife Mara".
+KIN = frozenset(
+    """
+    aunt boyfriend brother child cousin dad daughter father fiance fiancee fiancé fiancée girlfriend grandfather
+    grandmother grandson granddaughter husband mom mother mum nephew niece partner sister son
+    spouse stepdaughter stepfather stepmother stepson twin uncle widow widower wife
+    """.split()
+)
+
 NAME_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Words inside a name that do not count for its initials: "Federal Bureau of Investigation" is FBI.
 NAME_FILLERS = frozenset(

@@ -5,15 +5,16 @@ from __future__ import annotations
 # Heads of titles that are worth telling beside a name: "Defense Secretary", "the governor".
 OFFICES = frozenset(
     """
-    admiral adviser advisor aide ambassador analyst archbishop archdeacon attorney author bishop captain cardinal ceo
-    chairman chairwoman chair chancellor chief coach colonel columnist commander commissioner congressman congresswoman
-    coordinator correspondent counsel councillor councilman councilwoman deputy delegate detective director economist
-    editor emir engineer envoy executive expert founder general governor head historian imam inspector journalist judge
-    justice king lawmaker lawyer leader legislator lieutenant major manager mayor mediator minister monitor mp
-    negotiator nominee officer official ombudsman owner pastor patriarch pope premier president presidential candidate
-    prime prince princess principal professor prosecutor queen rabbi reporter representative researcher scientist
-    secretary senator sergeant sheikh sheriff speaker specialist spokesman spokesperson spokeswoman strategist sultan
-    superintendent treasurer undersecretary whip
+    admiral adviser advisor aide ambassador analyst anchor archbishop archdeacon attorney author bishop candidate
+    captain cardinal ceo cfo chair chairman chairwoman chancellor chief coach colonel columnist commander
+    commissioner congressman congresswoman coo coordinator correspondent councillor councilman councilwoman counsel
+    cto delegate deputy detective director economist editor emir engineer envoy executive expert founder general
+    governor head historian imam inspector journalist judge justice king lawmaker lawyer leader legislator
+    lieutenant major manager mayor mediator minister moderator monitor mp negotiator nominee officer official
+    ombudsman owner pastor patriarch pollster pope premier president presidential prime prince princess principal
+    professor prosecutor queen rabbi reporter representative researcher scientist secretary senator sergeant sheikh
+    sheriff speaker specialist spokesman spokesperson spokeswoman strategist sultan superintendent treasurer
+    undersecretary vp whip
     """.split()
 )
 # Of these, those that as the head of a description are a person whatever stands around them: "the prime minister".
@@ -37,6 +38,33 @@ EXCLUSIVE = tuple(
     )
 )
 
+# Of EXCLUSIVE, those that whoever holds one is called by where an article names him: nobody else is "the governor".
+TOLD = frozenset({"senator", "representative", "governor", "mayor", "judge", "ambassador", "bishop"})
+# Posts that each of several bodies has: "its chairman" is the one of the body that "its" means.
+POSTS = tuple(
+    frozenset(words.split())
+    for words in (
+        *("ceo executive", "chairman chairwoman chair chairperson", "president", "director", "manager", "coach"),
+        *("spokesman spokeswoman spokesperson", "founder", "leader", "owner", "minister premier", "treasurer"),
+        "lawyer attorney counsel",
+    )
+)
+# Who tells of those in office or speaks for them, and holds none himself.
+TELLERS = frozenset(
+    """
+    analyst anchor columnist correspondent economist historian journalist moderator pollster reporter researcher
+    spokesman spokesperson spokeswoman strategist
+    """.split()
+)
+# Words for a party: "the Democratic nominee" is no Republican.
+PARTIES = tuple(
+    frozenset(words.split())
+    for words in (
+        *("republican republicans gop", "democrat democratic democrats", "conservative conservatives tory tories"),
+        *("labour", "green greens", "libertarian libertarians", "liberal liberals", "socialist socialists"),
+    )
+)
+
 # Names that end in these are bodies' names, whatever else they look like.
 BODIES = frozenset(
     """
@@ -53,9 +81,10 @@ BODIES = frozenset(
 # As the head of a description they are a body, whatever stands around them: "the union", "the campaign".
 COLLECTIVES = frozenset(
     """
-    administration agency army association authority bank board bureau cabinet campaign caucus coalition college
-    commission committee company corporation council court department federation government group institute
-    organisation organization parliament party senate tribunal union university
+    administration agency airline army association authority automaker bank board bureau cabinet campaign carmaker
+    caucus charity chipmaker club coalition college commission committee company corporation council court department
+    drugmaker federation firm franchise government group institute nonprofit organisation organization parliament party
+    planemaker retailer senate squad startup team tribunal union university
     """.split()
 )
 

@@ -389,3 +389,8 @@ def test_a_country_is_nobody_of_whom_the_article_says_he(reader):
 def test_an_office_that_is_sought_is_not_its_holder(reader):
     text = "Georgia has not chosen a Democrat for president since 1992. Workers counted ballots by hand in Atlanta."
     assert entries(reader.read(text, published="2020-11-14")) == []
+
+
+def test_a_relative_s_first_name_is_nobody_s_surname(reader):
+    record = reader.read("Barack Obama and his wife Michelle voted in Chicago.", published="2012-10-25")
+    assert entity_at(record, "Michelle").entry is None

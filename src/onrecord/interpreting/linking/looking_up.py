@@ -135,7 +135,10 @@ class LookUp:
     def _person(self, chain: Chain) -> Link | None:
         names = self._view.names_of(chain, only_people=True)
         full = [name for name in names if len(name.split()) > 1]
-        if not full and all(self._view.wording.is_cut(m) for m in chain.mentions if m.form == NAME):
+        mentions = [mention for mention in chain.mentions if mention.form == NAME]
+        if not full and all(self._view.wording.is_cut(mention) for mention in mentions):
+            return None
+        if not full and any(self._view.wording.is_first_name(mention) for mention in mentions):
             return None
         phrases = list(self._view.wording.descriptions(chain))
         described = [self._view.names.parse(phrase) for phrase in phrases if phrase]

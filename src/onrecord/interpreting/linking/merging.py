@@ -27,4 +27,5 @@ def make_chain(mentions: Sequence[FoundMention], *, like: Chain | None = None) -
         name=like.name if like is not None and any(like.name is mention for mention in ordered) else naming,
         kinds=kinds / kinds.sum(),
         plural=like.plural if like is not None else float(ordered[0].plural),
+        full_name=like.full_name if like is not None else None,
     )

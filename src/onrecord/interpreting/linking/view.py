@@ -47,6 +47,8 @@ class View:
         named = [mention for mention in chain.mentions if mention.form == NAME]
         people = [mention for mention in named if mention.kind == "person"]
         names = dict.fromkeys(self.wording.name(mention) for mention in (people if only_people and people else named))
+        if chain.full_name:
+            names[chain.full_name] = None
         return sorted(filter(None, names), key=lambda name: -len(name.split()))
 
     def lands_of_owner(self, mention: FoundMention) -> tuple[str, ...]:

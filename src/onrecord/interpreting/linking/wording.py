@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, Chain, FoundMention
 from onrecord.interpreting.linking.walks import told_by_clause
+from onrecord.vocabulary.referring import KIN, POSSESSIVES
 from onrecord.vocabulary.titles import ABBREVIATED, OFFICES
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _TITLES = (
     OFFICES | ABBREVIATED | {"father", "mother", "sister", "brother", "reverend", "ayatollah", "defence", "defense"}
 )
 _WHERE = frozenset("at in inside into outside near of around behind below beside past from to towards opposite".split())
+_OWNERS = POSSESSIVES | {"s", "older", "younger", "eldest", "late", "former"}
 _BEFORE_NOUNS = _DETERMINERS | {"his", "her", "their", "its", "one", "another"}
 _LEARNED = frozenset({"by training", "by profession", "by trade"})  # what a leader was before
 _APPOSED = 10  # words of a description beside a name
@@ -172,6 +174,14 @@ class Wording:
         if not mention.first or mention.last >= len(words):
             return False
         return words[mention.first - 1][0].islower() and words[mention.last][0].isupper()
+
+    def is_first_name(self, mention: FoundMention) -> bool:
+        """Whether a name of one word is a relative's first name: "his wife Mara"."""
+        first, last = self.bounds(mention)
+        start = self._name_start(mention, first, last) if mention.kind == "person" else first
+        at = start - (2 if start > 1 and self.lower[start - 1] == "," else 1)
+        is_kin = at > 0 and self.lower[at] in KIN and self.lower[at - 1] in _OWNERS
+        return mention.form == NAME and last - start == 1 and is_kin
 
     def has_age(self, chain: Chain) -> bool:
         """Whether an age stands beside one of a chain's names: "Mara Lind, 47,"."""
