@@ -51,6 +51,11 @@ MALE_TITLES = frozenset(f"{_MALE_TITLES} actor pope sheikh dad".split())
 FEMALE_TITLES = frozenset(f"{_FEMALE_TITLES} daughter sister wife actress baroness mom woman girl widow".split())
 MALE_WORDS = MALE_TITLES | frozenset({"man", "boy", "uncle", "nephew", "grandfather", "statesman"})
 
+# Kin, who often share a surname.
+YOUNGER_KIN = frozenset("daughter granddaughter grandson nephew niece son stepdaughter stepson".split())
+OLDER_KIN = frozenset("aunt father grandfather grandmother mother stepfather stepmother uncle".split())
+KIN = YOUNGER_KIN | OLDER_KIN | frozenset("brother cousin husband sister twin widow wife".split())
+
 NAME_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Words inside a name that do not count for its initials: "Federal Bureau of Investigation" is FBI.
 NAME_FILLERS = frozenset(

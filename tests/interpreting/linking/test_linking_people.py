@@ -389,3 +389,28 @@ def test_a_country_is_nobody_of_whom_the_article_says_he(reader):
 def test_an_office_that_is_sought_is_not_its_holder(reader):
     text = "Georgia has not chosen a Democrat for president since 1992. Workers counted ballots by hand in Atlanta."
     assert entries(reader.read(text, published="2020-11-14")) == []
+
+
+# Strangers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ferry pilot named Angela Merkel found the buoy off Rostock.",
+        "The owner of a kiosk in Bremen is called Angela Merkel, and is tired of it.",
+        "The car belonged to a Mrs Merkel of Kiel. Angela Merkel had lent it to a niece.",
+    ],
+)
+def test_whom_the_article_presents_as_a_stranger_is_nobody_known(reader, text):
+    assert MERKEL not in entries(reader.read(text, published="2012-05-02"))
+
+
+def test_a_surname_that_no_one_else_has_is_enough_where_its_country_is_spoken_of(reader):
+    text = "Doctors in Berlin would say little. Navalny was awake, they said. Moscow denied that there had been poison."
+    assert entry_at(reader.read(text, published="2020-09-09"), "Navalny") == "alexei-navalny"
+
+
+def test_words_within_a_name_are_no_title(reader):
+    text = "American soldiers killed Usama bin Ladin in a house in Abbottabad, President Barack Obama said."
+    assert entry_at(reader.read(text, published="2011-05-03"), "Usama bin Ladin") == "osama-bin-laden"

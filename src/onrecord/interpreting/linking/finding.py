@@ -15,6 +15,7 @@ from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.moving import Mover
 from onrecord.interpreting.linking.names import find_known_names
 from onrecord.interpreting.linking.parties import by_core_end, find_parties, part_unsure, widened
+from onrecord.interpreting.linking.relatives import part_relatives
 from onrecord.interpreting.linking.shortening import link_short_forms
 from onrecord.interpreting.linking.surnames import link_surnames
 
@@ -60,7 +61,7 @@ def _with_known_names(view: View, chains: Sequence[Chain]) -> list[Chain]:
     known = [mention for chain in kept for mention in chain.mentions]
     missed += find_described(view.names, view.wording, [*known, *missed])
     missed += find_offices(view.names, view.wording, [*known, *missed])
-    return kept + [make_chain([mention]) for mention in missed]
+    return part_relatives(view, kept) + [make_chain([mention]) for mention in missed]
 
 
 def _widened(view: View, chain: Chain, arguments: Mapping[int, Sequence[tuple[int, int]]]) -> Chain:

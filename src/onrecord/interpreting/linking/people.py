@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from onrecord.interpreting.linking.likeness import LOOSE, REIGNING, SUFFIXES, likeness
 from onrecord.knowledge.entries import OFFICES
 from onrecord.knowledge.holding import rank
-from onrecord.knowledge.periods import earliest, has_begun
+from onrecord.knowledge.periods import earliest, has_begun, is_soon
 from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
@@ -34,15 +33,15 @@ _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "IGO", "UNO", "EUR", 
 # a word that says what its bearer does, there is none.
 _AGED = 3.5
 _OF_OTHER_WORLD, _OF_NO_WORLD = 3.5, 3.2  # a priest or a nurse; a voter, who may be anyone
+_TWO = 2
 _JOINED = ("el", "al")
-_HEADS = 2  # ranks up to this are heads of state and government and their deputies
+_HEADS = 2  # ranks below this are heads of state and government
+_DEPUTY = OFFICES.index("deputy")
 _LONG_AGO = 15  # years
 _OF_BODY = 0.4  # what a body that the article names counts for, in shares of countries
 _OTHER = OFFICES.index("other")
-_DAY = 10  # characters of a date with its day
-_HANDING_OVER = 120  # days
 _HINTED, _LEADER, _MINISTER, _OWNED = 1.0, 0.65, 0.35, 1.0
-_CABINET = (OFFICES.index("foreign_minister"), OFFICES.index("defence_minister"))
+_CABINET = (_DEPUTY, OFFICES.index("foreign_minister"), OFFICES.index("defence_minister"))
 _ALONE = 3.0  # the lead of the only one who is called so
 
 
@@ -106,6 +105,9 @@ def choose_person(
         if len(words) > 1 and words[-1].startswith(_JOINED):
             alike += names.knowledge.find_people(words[-1][2:])  # "Elsisi" is el-Sisi
         fits = {p: likeness(p, words, reigns=reigns) for p in alike}
+    nearest = max((fit for fit in fits.values() if fit is not None), default=0.0)
+    if len(words) > _TWO and nearest >= LOOSE:  # George H. W. Bush is not George W.
+        fits = {person: fit for person, fit in fits.items() if fit == nearest}
     scored = []
     for person, fit in fits.items():
         if fit is not None:
@@ -136,7 +138,7 @@ def choose_person(
         is_whole,
         len(scored),
         led=any(rank(knowledge.offices[term.office]) < _HEADS for term in knowledge.offices_of.get(person.id, ())),
-        leads=min(now, default=_HEADS + 1) <= _HEADS,
+        leads=min(now, default=_DEPUTY + 1) <= _DEPUTY,
         serves=bool(now),
     )
 
@@ -162,7 +164,7 @@ def _is_of(names: OfficeNames, person: Person, lands: Collection[str]) -> bool:
 
 
 def _in_news(names: OfficeNames, scene: Scene, person: Person) -> float:
-    """What a surname's bearer is ahead of relatives by: to lead a country, also soon, or its diplomacy or defence."""
+    """What a surname's bearer is ahead of relatives by: to lead a country, also soon, its diplomacy or its defence."""
     ranks = _ranks_about(names.knowledge, person, scene.day) if scene.day else []
     return max(
         (_LEADER if one < _HEADS else _MINISTER for one in ranks if one < _HEADS or one in _CABINET), default=0.0
@@ -189,9 +191,9 @@ def _standing(names: OfficeNames, scene: Scene, person: Person, present: Collect
         day = scene.day
         now = [rank(knowledge.offices[term.office]) for term in terms if knowledge.holds(term, day)]
         if now:
-            points += 0.9 if min(now) <= _HEADS else 0.2 if min(now) == _OTHER else 0.5
+            points += 0.9 if min(now) <= _DEPUTY else 0.2 if min(now) == _OTHER else 0.5
         elif not any(has_begun(term.start, day) for term in terms):
-            points -= 0.0 if _is_soon(day, min(term.start for term in terms)) else 1.5
+            points -= 0.0 if is_soon(day, min(term.start for term in terms)) else 1.5
         else:
             last = max(
                 earliest(term.end or knowledge.known_until(knowledge.offices[term.office]) or "0000") for term in terms
@@ -205,15 +207,8 @@ def _ranks_about(knowledge: Knowledge, person: Person, day: str) -> list[int]:
     return [
         rank(knowledge.offices[term.office])
         for term in knowledge.offices_of.get(person.id, ())
-        if knowledge.holds(term, day) or _is_soon(day, term.start) or (term.end and _is_soon(term.end, day))
+        if knowledge.holds(term, day) or is_soon(day, term.start) or (term.end and is_soon(term.end, day))
     ]
-
-
-def _is_soon(first: str, second: str) -> bool:
-    """Whether a day comes after another, and within the time in which leaders are elected and take over."""
-    if len(first) < _DAY or len(second) < _DAY:
-        return False
-    return 0 <= (date.fromisoformat(second) - date.fromisoformat(first)).days <= _HANDING_OVER
 
 
 def _offices(names: OfficeNames, scene: Scene, person: Person, described: Sequence[NamedOffice]) -> float:
