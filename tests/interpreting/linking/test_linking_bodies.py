@@ -354,3 +354,8 @@ def test_a_ministry_is_of_the_country_that_owns_it(reader):
     text = "Norway's Fisheries Ministry said that the quotas would stay. Trawlers lay idle in Denmark."
     found = entity_at(reader.read(text, published="2014-03-18"), "Fisheries Ministry")
     assert (found.country, found.sector) == ("NOR", "GOV")
+
+
+def test_a_capital_letter_alone_makes_no_short_form(reader):
+    text = "NASA will launch a car, whose radio plays Space Oddity, in May. It will stay in space, engineers said."
+    assert entry_at(reader.read(text, published="2018-01-18"), "Space") is None

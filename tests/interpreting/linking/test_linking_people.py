@@ -414,3 +414,16 @@ def test_a_surname_that_no_one_else_has_is_enough_where_its_country_is_spoken_of
 def test_words_within_a_name_are_no_title(reader):
     text = "American soldiers killed Usama bin Ladin in a house in Abbottabad, President Barack Obama said."
     assert entry_at(reader.read(text, published="2011-05-03"), "Usama bin Ladin") == "osama-bin-laden"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A farmer in Georgia told his wife Christine of the flood. James and Olive laughed.", "Christine"),
+        ("A farmer in Georgia told his wife of the flood. James and a neighbour laughed.", "James"),
+        ("William Sianis, owner of a tavern in Chicago, cursed the team in 1945.", "William Sianis"),
+        ("China will launch the probe in May. Engineers call it Chang’e 4, and a second is built.", "Chang"),
+    ],
+)
+def test_a_first_name_or_a_sound_is_no_surname_of_someone_known(reader, text, words):
+    assert entry_at(reader.read(text, published="2016-05-03"), words) is None

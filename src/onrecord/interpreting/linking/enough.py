@@ -43,6 +43,8 @@ def is_enough_for_surname(chosen: Chosen, scene: Scene, others: Iterable[str]) -
         return False
     if chosen.is_told:
         return chosen.points >= _TOLD
+    if chosen.is_given and not chosen.leads:
+        return False  # "James", "Christine"
     is_rare = chosen.bearers <= (_SOME if chosen.leads and chosen.lead >= _FAR_AHEAD else _FEW)
     if is_rare and chosen.led and scene.share(chosen.person.country) >= _MAIN:
         return chosen.points >= _LED  # "the first since Nehru" in an article on India

@@ -117,7 +117,8 @@ class LookUp:
         owners = self._owners(chain)
         link = self._body_of(chain, owners) if owners and self._is_single_word(chain) else self._body(chain)
         least = _MAY_BE_SURNAME if self._is_single_word(chain) else _MAY_BE_PERSON
-        if link is None and (owners or chain.kinds[0] > least or self._is_known_person(chain)):
+        may_be = chain.kinds[0] > least and self._view.place_of(chain, None) is None  # the England of cricketers
+        if link is None and (owners or may_be or self._is_known_person(chain)):
             link = self._person(chain)
         return link or Link()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from onrecord.interpreting.linking.likeness import LOOSE, REIGNING, SUFFIXES, likeness
+from onrecord.interpreting.linking.likeness import BONES_ALIKE, FAMILY_FIRST, LOOSE, REIGNING, SUFFIXES, likeness
 from onrecord.knowledge.entries import OFFICES
 from onrecord.knowledge.holding import rank
 from onrecord.knowledge.periods import earliest, has_begun, is_soon
@@ -22,9 +24,10 @@ if TYPE_CHECKING:
 # Their names are written in Latin letters, and so in one way: McCain is no McCone, Burke no Barrack.
 _SPELLED = frozenset(
     """
-    AGO ARG AUS AUT BDI BEL BEN BFA BOL BRA BWA CAN CHE CHL CIV CMR COD COG COL CPV CRI CUB CZE DEU DNK DOM ECU ESP EST
-    FIN FRA GAB GBR GHA GNB GNQ GTM HND HRV HUN IRL ISL ITA JAM KEN LBR LTU LUX LVA MDG MEX MOZ MWI NAM NGA NIC NLD NOR
-    NZL PAN PER PHL POL PRT PRY ROU RWA SLE SLV STP SVK SVN SWE TGO TZA UGA URY USA VEN ZAF ZMB ZWE
+    AGO ALB ARG ATG AUS AUT BDI BEL BEN BFA BHS BIH BLZ BOL BRA BRB BWA CAN CHE CHL CIV CMR COD COG COL CPV CRI CUB CZE
+    DEU DMA DNK DOM ECU ESP EST FIN FJI FRA FSM GAB GBR GHA GNB GNQ GRD GTM GUY HND HRV HTI HUN IRL ISL ITA JAM KEN KIR
+    KNA LBR LCA LIE LTU LUX LVA MDG MEX MHL MLT MOZ MUS MWI NAM NGA NIC NLD NOR NRU NZL PAN PER PHL PLW PNG POL PRT PRY
+    ROU RWA SLB SLE SLV STP SUR SVK SVN SWE SYC TGO TON TTO TUV TZA UGA URY USA VCT VEN VUT WSM ZAF ZMB ZWE
     """.split()
 )
 # Those of these sectors are of one world: a lawmaker becomes a minister, a general rules.
@@ -34,6 +37,7 @@ _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "IGO", "UNO", "EUR", 
 _AGED = 3.5
 _OF_OTHER_WORLD, _OF_NO_WORLD = 3.5, 3.2  # a priest or a nurse; a voter, who may be anyone
 _TWO = 2
+_FEW_GIVEN = 2
 _JOINED = ("el", "al")
 _HEADS = 2  # ranks below this are heads of state and government
 _DEPUTY = OFFICES.index("deputy")
@@ -56,6 +60,7 @@ class Chosen:
         led: the person is or was a head of state or government.
         leads: the person is a head of state or government, or a deputy, on the article's day.
         serves: the person holds some office on that day.
+        is_given: the name is a single one that is mostly a first name.
     """
 
     person: Person
@@ -67,6 +72,7 @@ class Chosen:
     led: bool
     leads: bool
     serves: bool
+    is_given: bool
 
 
 def choose_person(
@@ -105,6 +111,7 @@ def choose_person(
         if len(words) > 1 and words[-1].startswith(_JOINED):
             alike += names.knowledge.find_people(words[-1][2:])  # "Elsisi" is el-Sisi
         fits = {p: likeness(p, words, reigns=reigns) for p in alike}
+    fits = {p: fit for p, fit in fits.items() if fit is None or _is_spelled_so(names.knowledge, p, words, fit)}
     nearest = max((fit for fit in fits.values() if fit is not None), default=0.0)
     if len(words) > _TWO and nearest >= LOOSE:  # George H. W. Bush is not George W.
         fits = {person: fit for person, fit in fits.items() if fit == nearest}
@@ -140,6 +147,7 @@ def choose_person(
         led=any(rank(knowledge.offices[term.office]) < _HEADS for term in knowledge.offices_of.get(person.id, ())),
         leads=min(now, default=_DEPUTY + 1) <= _DEPUTY,
         serves=bool(now),
+        is_given=len(words) == 1 and words[0] in _given_names(knowledge),
     )
 
 
@@ -148,6 +156,24 @@ def _is_transliterated(knowledge: Knowledge, person: Person) -> bool:
     terms = knowledge.offices_of.get(person.id, ())
     lands = {knowledge.offices[term.office].of for term in terms} | {person.country}
     return _SPELLED.isdisjoint(lands) and not lands.isdisjoint(knowledge.countries)
+
+
+def _is_spelled_so(knowledge: Knowledge, person: Person, words: Sequence[str], fit: float) -> bool:
+    """Whether a likeness is more than one of sounds, where a name can be written in one way only: Fred is no Fried."""
+    if _is_transliterated(knowledge, person):
+        return True
+    if len(words) > 1:
+        return fit != BONES_ALIKE  # William Sianis is no William Sessions
+    return any(words[0] in fold(name).split() for name in (person.name, *person.aliases))
+
+
+@lru_cache(maxsize=1)  # a process has one knowledge base
+def _given_names(knowledge: Knowledge) -> frozenset[str]:
+    """First names, which alone are seldom surnames: those of three people and more, and of more than have it last."""
+    people = [fold(one.name).split() for one in knowledge.people.values() if one.country not in FAMILY_FIRST]
+    first = Counter(words[0] for words in people if len(words) > 1)
+    last = Counter(words[-1] for words in people if len(words) > 1)
+    return frozenset(word for word, count in first.items() if count > max(_FEW_GIVEN, last[word]))
 
 
 def _hinted(names: OfficeNames, scene: Scene, person: Person, hinted: Collection[str]) -> float:

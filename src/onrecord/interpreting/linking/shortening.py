@@ -68,7 +68,8 @@ def _may_be_name(view: View, mention: FoundMention) -> bool:
     if view.wording.lower[mention.first] == "the" and view.wording.lower[mention.head] in _INSTITUTIONS:
         return True
     before = view.wording.lower[mention.first - 1] if mention.first else "."
-    return view.wording.tokens.words[mention.head][0].isupper() and before[-1].isalpha()
+    word = view.wording.tokens.words[mention.head]
+    return word[0].isupper() and before[-1].isalpha() and word.lower() not in view.wording.tokens.words
 
 
 def _headed(view: View, found: Sequence[Found]) -> set[str]:
@@ -89,6 +90,8 @@ def _short_form(view: View, chain: Chain, by_word: dict[str, set[str]], bodies: 
         if len(names) != 1 or " " in names[0] or chain.kind == "person":
             return None
         word = fold(names[0])
+        if word in view.wording.tokens.words and not view.wording.has_article(chain):
+            return None  # "Space", of an article that says "in space" too; "the Times" is a paper all the same
     else:
         mention = chain.name
         word = view.wording.lower[mention.head]

@@ -202,9 +202,18 @@ class Wording:
     def is_cut(self, mention: FoundMention) -> bool:
         """Whether a name is but the beginning of a longer one: "some [Wall] Street analysts"."""
         words = self.tokens.words
+        if self.lower[mention.last : mention.last + 1] in (["'"], ["’"]) and self._is_written_on(mention.last):
+            return True  # "[Chang]'e 4"
         if not mention.first or mention.last >= len(words):
             return False
         return words[mention.first - 1][0].islower() and words[mention.last][0].isupper()
+
+    def _is_written_on(self, at: int) -> bool:
+        """Whether an apostrophe stands within a word, and is no possessive's."""
+        starts, ends = self.tokens.starts, self.tokens.ends
+        if at + 1 >= len(self.lower) or self.lower[at + 1] in ("s", "'", "’"):
+            return False
+        return int(starts[at]) == int(ends[at - 1]) and int(starts[at + 1]) == int(ends[at])
 
     def has_age(self, chain: Chain) -> bool:
         """Whether an age stands beside one of a chain's names: "Mara Lind, 47,"."""
