@@ -301,6 +301,13 @@ class Wording:
         behind = self.lower[last : last + 2]
         return bool(behind) and (behind[0] in _WAKES or (behind[0] in _RESTS and behind[-1] in _STILL))
 
+    def goes_on(self, mention: FoundMention) -> bool:
+        """Whether a noun may follow a mention that is an adjective: no verb, no mark stands behind it."""
+        last = self.bounds(mention)[1]
+        word = self.lower[last] if last < len(self.lower) else "."
+        is_verb = word in load_words().verbs or word.endswith("ed")
+        return word[0].isalpha() and not is_verb
+
     def has_article(self, chain: Chain) -> bool:
         """Whether an article stands before one of a chain's names."""
         names = (mention for mention in chain.mentions if mention.form == NAME)
