@@ -54,6 +54,7 @@ _FORMER = frozenset("former ex late onetime erstwhile ousted deposed toppled fal
 # Who holds an office for the time being has it in the tables as any holder, or under a title of its own.
 _PROVISIONAL = re.compile(r"\b(?:interim|transitional|caretaker) ", re.IGNORECASE)
 _COMING = re.compile(r"[- ](?:elect|designate)\b|\bincoming ", re.IGNORECASE)
+_NOW = frozenset("current elected embattled incumbent new newly outgoing sitting".split())  # not "last", not "white"
 _NEW = re.compile(r"\b(?:new|newly)\b", re.IGNORECASE)
 _PASSING = frozenset(
     {
@@ -72,7 +73,7 @@ _PASSING = frozenset(
         "elected",
         "longtime",
     }
-    | {"outgoing", "his", "her", "their", "its", "our", "us", "last", "white", "black", "female", "youngest"}
+    | {"outgoing", "his", "her", "their", "its", "our", "us", "white", "black", "female", "youngest"}
 )
 _GENERAL = 3  # a title of so many countries and bodies names none of them
 _MOST_KEPT = 50_000  # phrases; a process that never ends must not grow without end
@@ -136,7 +137,7 @@ class OfficeNames:
             return NamedOffice((), whole, (), is_former)
         for rest, subjects in self._splits(words):
             title = [word for word in rest if fold(word) not in _FORMER]
-            while len(title) > 1 and fold(title[0]) in _PASSING:
+            while len(title) > 1 and fold(title[0]) in _NOW:
                 title = title[1:]  # "Norway's new foreign minister"
             named = _title(title)
             offices = tuple(office for subject in subjects for office in self.called(named, subject))

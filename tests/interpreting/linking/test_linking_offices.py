@@ -231,3 +231,15 @@ def test_who_returns_to_an_office_has_left_it_before(reader):
 def test_a_description_begins_with_its_sentence(reader):
     text = "The American president had left Hangzhou by then. China's president went to the airport with flowers."
     assert entry_at(reader.read(text, published="2016-09-06"), "China's president") == "Q15031"
+
+
+def test_the_last_of_a_kind_is_not_who_holds_the_office_now(reader):
+    text = (
+        "South Africa's last white president gave a lecture in Oslo. The last president of South Africa to do so sang."
+    )
+    assert "Q1148669" not in entries(reader.read(text, published="2019-05-02"))
+
+
+def test_of_countries_that_share_a_name_the_articles_own_president_is_meant(reader):
+    text = "Soldiers fled from Goma towards Bukavu. Congo's president flew to Kinshasa at night, officials said."
+    assert entry_at(reader.read(text, published="2025-01-28"), "Congo's president") == "Q29032770"

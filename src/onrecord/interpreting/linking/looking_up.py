@@ -40,6 +40,7 @@ _HEADED = frozenset(
     """.split()
 )
 _PARTICLES = ("al ", "al-", "bin ", "da ", "de ", "del ", "di ", "el-", "la ", "le ", "van ", "von ")
+_NATIONS = frozenset({"England", "Scotland", "Wales"})  # teams, that were taken for ministers of these surnames
 _HALF, _OWNED = 0.85, 0.9
 _NAME_ALONE = 0.9  # others are called so too, where no office says who it is, or the article has two of that surname
 
@@ -117,7 +118,7 @@ class LookUp:
         owners = self._owners(chain)
         link = self._body_of(chain, owners) if owners and self._is_single_word(chain) else self._body(chain)
         least = _MAY_BE_SURNAME if self._is_single_word(chain) else _MAY_BE_PERSON
-        may_be = chain.kinds[0] > least and self._view.place_of(chain, None) is None  # the England of cricketers
+        may_be = chain.kinds[0] > least and _NATIONS.isdisjoint(self._view.names_of(chain))
         if link is None and (owners or may_be or self._is_known_person(chain)):
             link = self._person(chain)
         return link or Link()

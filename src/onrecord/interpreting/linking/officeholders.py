@@ -40,7 +40,7 @@ def find_holder(names: OfficeNames, scene: Scene, named: NamedOffice) -> tuple[P
     if named.to_come is not None:
         return _coming(names, scene.day, named.to_come.offices or _offices(names, scene, named.to_come.title)[0])
     if named.offices:
-        offices, sure = named.offices, _TOLD
+        offices, sure = _of_one_land(names, scene, named.offices), _TOLD
     elif named.subjects:
         return None
     else:
@@ -48,6 +48,14 @@ def find_holder(names: OfficeNames, scene: Scene, named: NamedOffice) -> tuple[P
     if named.is_new and (coming := _coming(names, scene.day, offices)) is not None:
         return coming  # who was elected and is not sworn in yet
     return _sole(names, scene, offices, sure)
+
+
+def _of_one_land(names: OfficeNames, scene: Scene, offices: tuple[Office, ...]) -> tuple[Office, ...]:
+    """Of the offices of countries that share a name those of the one that the article is about: "Congo's president"."""
+    lands = sorted({land_of(names, office) for office in offices}, key=lambda land: -scene.share(land))
+    if len(lands) > 1 and scene.share(lands[0]) and scene.share(lands[0]) >= _FAR_AHEAD * scene.share(lands[1]):
+        return tuple(office for office in offices if land_of(names, office) == lands[0])
+    return offices
 
 
 def _offices(names: OfficeNames, scene: Scene, title: str) -> tuple[tuple[Office, ...], float]:

@@ -69,6 +69,8 @@ def _may_be_name(view: View, mention: FoundMention) -> bool:
         return True
     before = view.wording.lower[mention.first - 1] if mention.first else "."
     word = view.wording.tokens.words[mention.head]
+    if word[0].isupper() and word.lower() in _INSTITUTIONS:
+        return True
     return word[0].isupper() and before[-1].isalpha() and word.lower() not in view.wording.tokens.words
 
 
