@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -48,9 +48,14 @@ _PARLIAMENTARY = frozenset(
 _RULING = frozenset("ARE BHR BRN KWT MCO OMN QAT SAU SWZ VAT JOR MAR LIE".split())
 _MONARCH = re.compile(r"\b(king|queen|emperor|empress|grand duke|prince|monarch)\b")
 _HEADED = re.compile(r"\b(?:Governor|Chief|Director|Head|President|Secretary|Minister|Chair\w*|Spokes\w+|Boss|Leader)$")
-_LEADERS = frozenset({"leader", "strongman", "ruler"})
+_LEADERS = frozenset({"leader", "strongman", "ruler", "dictator"})
 
-_FORMER = frozenset({"former", "ex", "late", "onetime", "erstwhile", "ousted", "deposed", "toppled"})
+_FORMER = frozenset("former ex late onetime erstwhile ousted deposed toppled fallen then".split())
+# Who holds an office for the time being has it in the tables as any holder, or under a title of its own.
+_PROVISIONAL = re.compile(r"\b(?:interim|transitional|caretaker) ", re.IGNORECASE)
+_COMING = re.compile(r"[- ](?:elect|designate)\b|\bincoming ", re.IGNORECASE)
+_NOW = frozenset("current elected embattled incumbent new newly outgoing sitting".split())  # not "last", not "white"
+_NEW = re.compile(r"\b(?:new|newly)\b", re.IGNORECASE)
 _PASSING = frozenset(
     {
         "the",
@@ -67,12 +72,9 @@ _PASSING = frozenset(
         "newly",
         "elected",
         "longtime",
-        "then",
-        "incoming",
     }
-    | {"outgoing", "his", "her", "their", "its", "our", "us", "last", "white", "black", "female", "youngest"}
+    | {"outgoing", "his", "her", "their", "its", "our", "us", "white", "black", "female", "youngest"}
 )
-_OTHERS = frozenset({"deputy", "vice", "assistant", "acting", "interim", "shadow", "under", "junior", "associate"})
 _GENERAL = 3  # a title of so many countries and bodies names none of them
 _MOST_KEPT = 50_000  # phrases; a process that never ends must not grow without end
 _LINKS = ("of the", "of", "for the", "for", "in the", "in", "at the", "at")
@@ -87,12 +89,18 @@ class NamedOffice:
         title: the rest of the words, folded.
         offices: those of the subjects that are called so; empty where none is.
         is_former: it says that the office is no longer held.
+        for_now: what the phrase says without "interim"; who holds an office so may have it under a title of its own.
+        to_come: what "the president-elect" says without "elect"; None where the office is held already.
+        is_new: it says that the office was taken lately, or will soon be.
     """
 
     subjects: tuple[str, ...]
     title: str
     offices: tuple[Office, ...]
     is_former: bool
+    for_now: NamedOffice | None = None
+    to_come: NamedOffice | None = None
+    is_new: bool = False
 
 
 class OfficeNames:
@@ -108,6 +116,12 @@ class OfficeNames:
         known = self._parsed.get(phrase)
         if known is None:
             known = self._parse(phrase)
+            if not known.offices and _PROVISIONAL.search(phrase):
+                known = replace(known, for_now=self._parse(_PROVISIONAL.sub("", phrase)))
+            if not known.offices and _COMING.search(phrase):
+                known = replace(known, to_come=self._parse(_COMING.sub("", phrase)))
+            if _NEW.search(phrase):
+                known = replace(known, is_new=True)
             if len(self._parsed) < _MOST_KEPT:
                 self._parsed[phrase] = known
         return known
@@ -123,10 +137,12 @@ class OfficeNames:
             return NamedOffice((), whole, (), is_former)
         for rest, subjects in self._splits(words):
             title = [word for word in rest if fold(word) not in _FORMER]
+            while len(title) > 1 and fold(title[0]) in _NOW:
+                title = title[1:]  # "Norway's new foreign minister"
             named = _title(title)
             offices = tuple(office for subject in subjects for office in self.called(named, subject))
             if offices:
-                return NamedOffice(subjects, named, offices, is_former or len(title) < len(rest))
+                return NamedOffice(subjects, named, offices, is_former or any(fold(word) in _FORMER for word in rest))
         subjects = next((subjects for _, subjects in self._splits(words)), ())
         lands = {self.knowledge.bodies[one].country for one in subjects if one in self.knowledge.bodies}
         offices = tuple(office for land in lands for office in self.called(whole, land))
@@ -225,7 +241,7 @@ def _led_by(offices: Sequence[Office], subject: str) -> Office | None:
 def _words(phrase: str) -> list[str]:
     """The words of a phrase; possessive endings stand for themselves."""
     plain = phrase.replace("’", "'").replace("‘", "'")
-    plain = re.sub(r"\bex-", "ex ", plain, flags=re.IGNORECASE)
+    plain = re.sub(r"\b(ex|then)-", r"\1 ", plain, flags=re.IGNORECASE)
     plain = re.sub(r"'s\b|(?<=s)'(?= )", " 's", plain)
     return plain.replace(",", " ").split()
 

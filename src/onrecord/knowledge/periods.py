@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+_DAY = 10  # characters of a date with its day
+_HANDING_OVER = 120  # days
 _LAST_MONTH, _LAST_DAY = "-12", "-31"
 
 
@@ -28,3 +32,10 @@ def has_ended(end: str, day: str) -> bool:
 def had_surely_ended(end: str, day: str) -> bool:
     """Whether something that ended on `end` had surely ended on `day`."""
     return bool(end) and latest(end) <= earliest(day)
+
+
+def is_soon(first: str, second: str) -> bool:
+    """Whether a day comes after another, and within the time in which leaders are elected and take over."""
+    if len(first) < _DAY or len(second) < _DAY:
+        return False
+    return 0 <= (date.fromisoformat(second) - date.fromisoformat(first)).days <= _HANDING_OVER

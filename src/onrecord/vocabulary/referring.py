@@ -51,13 +51,13 @@ MALE_TITLES = frozenset(f"{_MALE_TITLES} actor pope sheikh dad".split())
 FEMALE_TITLES = frozenset(f"{_FEMALE_TITLES} daughter sister wife actress baroness mom woman girl widow".split())
 MALE_WORDS = MALE_TITLES | frozenset({"man", "boy", "uncle", "nephew", "grandfather", "statesman"})
 
-# Whose they are stands before them, and a first name behind: "his wife Mara".
-KIN = frozenset(
-    """
-    aunt boyfriend brother child cousin dad daughter father fiance fiancee fiancé fiancée girlfriend grandfather
-    grandmother grandson granddaughter husband mom mother mum nephew niece partner sister son
-    spouse stepdaughter stepfather stepmother stepson twin uncle widow widower wife
-    """.split()
+# Kin, who often share a surname.
+YOUNGER_KIN = frozenset("daughter granddaughter grandson nephew niece son stepdaughter stepson".split())
+OLDER_KIN = frozenset("aunt father grandfather grandmother mother stepfather stepmother uncle".split())
+KIN = YOUNGER_KIN | OLDER_KIN | frozenset("brother cousin husband sister twin widow wife".split())
+# All whose first name may stand behind whose they are: "his wife Mara", "her partner Jon".
+CLOSE = KIN | frozenset(
+    "boyfriend child dad fiance fiancee fiancé fiancée girlfriend mom mum partner spouse widower".split()
 )
 
 NAME_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

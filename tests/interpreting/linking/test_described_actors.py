@@ -105,3 +105,20 @@ def test_what_has_the_article_of_one_is_one(reader):
 def test_a_mayor_is_of_the_country_of_the_town(reader):
     text = "New York's mayor, Rudolph Giuliani, walked through ash. Giuliani asked people to stay calm."
     assert entity_at(reader.read(text, published="2001-09-12"), "Rudolph Giuliani").country == "USA"
+
+
+def test_a_democratic_senator_is_american(reader):
+    found = entity_at(reader.read("A Democratic senator called the bridge ugly.", published="2018-07-17"), "senator")
+    assert (found.country, found.sector) == ("USA", "LEG")
+
+
+def test_a_union_of_people_is_of_labour(reader):
+    text = "Cranes stood still at the port. The Callow Head Dockers' Union wants a shorter week."
+    assert entity_at(reader.read(text, published="2018-07-17"), "Callow Head Dockers' Union").sector == "LAB"
+
+
+def test_the_adjective_of_a_described_actor_is_no_one_else(reader):
+    text = "A former Russian spy and a child lay on a bench in Salisbury. The police closed a restaurant."
+    record = reader.read(text, published="2018-03-07")
+    found = entity_at(record, "A former Russian spy")
+    assert (found.country, [entity.name for entity in record.entities].count("Russian")) == ("RUS", 0)

@@ -307,3 +307,55 @@ def test_an_unknown_body_is_one_with_all_of_its_name(reader):
 def test_a_word_that_sounds_like_a_surname_is_no_leaders(reader):
     text = "The Union of Horsemen for the Liberation of Vakaga took two villages."
     assert entries(reader.read(text, published="2017-02-03")) == []
+
+
+# Nouns, towns and sites
+
+
+@pytest.mark.parametrize("word", ["war", "trade", "state", "women"])
+def test_a_noun_that_is_a_word_of_a_bodys_name_is_not_the_body(reader, word):
+    text = f"The World Trade Organization, UN Women and the US State Department sent envoys. They spoke of {word}."
+    assert entry_at(reader.read(text, published="2016-05-02"), word, occurrence=text.count(word)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Firemen from Lebanon, a farming town in Pennsylvania, sent a boat.", "Lebanon", "USA"),
+        ("Lorries pass through Moscow, a quiet town in Idaho, at night.", "Moscow", "USA"),
+    ],
+)
+def test_a_town_is_told_from_the_country_or_capital_of_its_name(reader, text, words, country):
+    found = entity_at(reader.read(text, published="2018-09-20"), words)
+    assert (found.entry, found.country) == (None, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Two bombs went off near the railway station of Ankara. Hospitals asked for blood.", "Ankara"),
+        ("Brussels stood still on Tuesday as the trams stopped. The Belgian king sent a message.", "Brussels"),
+    ],
+)
+def test_a_capital_where_something_is_does_not_act(reader, text, words):
+    assert entry_at(reader.read(text, published="2016-03-23"), words) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rwanda has cut ties with Belgium.", "Rwanda had shut its border by then.", "Rwanda had switched the radios off."],
+)
+def test_what_a_country_has_done_makes_it_act(reader, text):
+    found = entity_at(reader.read(text, published="2025-03-18"), "Rwanda")
+    assert (found.kind, found.sector) == ("organization", "GOV")
+
+
+def test_a_ministry_is_of_the_country_that_owns_it(reader):
+    text = "Norway's Fisheries Ministry said that the quotas would stay. Trawlers lay idle in Denmark."
+    found = entity_at(reader.read(text, published="2014-03-18"), "Fisheries Ministry")
+    assert (found.country, found.sector) == ("NOR", "GOV")
+
+
+def test_a_capital_letter_alone_makes_no_short_form(reader):
+    text = "NASA will launch a car, whose radio plays Space Oddity, in May. It will stay in space, engineers said."
+    assert entry_at(reader.read(text, published="2018-01-18"), "Space") is None

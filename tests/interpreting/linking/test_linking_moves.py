@@ -101,3 +101,13 @@ def test_a_capital_that_did_something_before_is_an_organization(reader):
     text = "The pipeline is dropped. Sofia had stopped work under pressure from Moscow."
     found = entity_at(reader.read(text, published="2014-12-01"), "Sofia")
     assert (found.entry, found.kind, found.sector) == ("Q219", "organization", "GOV")
+
+
+def test_the_russian_is_the_only_russian_of_the_article(reader):
+    text = "Donald Trump met Vladimir Putin in Anchorage. The Russian said that they had talked of ice."
+    assert entry_at(reader.read(text, published="2025-08-15"), "The Russian") == "Q7747"
+
+
+def test_a_russian_may_be_anyone(reader):
+    text = "Donald Trump met Vladimir Putin in Anchorage. Mirel Lind, a Russian, watched from a roof."
+    assert entry_at(reader.read(text, published="2025-08-15"), "a Russian") != "Q7747"

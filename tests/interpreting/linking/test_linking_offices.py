@@ -189,3 +189,57 @@ def test_a_crown_prince_is_that_of_the_headlines_country(reader):
         published="2018-10-18",
     )
     assert entity_at(record, "The crown prince").name == "Mohammed bin Salman"
+
+
+# Offices to come, for now, and sought
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "words", "expected"),
+    [
+        (
+            "2023-11-22",
+            "Argentina's president-elect slept late on Tuesday.",
+            "Argentina's president-elect",
+            "Q52395487",
+        ),
+        ("2019-04-30", "Ukraine's new president will take his oath in May.", "Ukraine's new president", "Q3874799"),
+        ("2019-07-30", "Ukraine's new president spoke in Kyiv on Monday.", "Ukraine's new president", "Q3874799"),
+        ("2025-03-10", "Syria's interim president spoke in Damascus.", "Syria's interim president", "Q7934206"),
+    ],
+)
+def test_who_has_taken_an_office_or_will_is_found_by_it(reader, published, text, words, expected):
+    assert entry_at(reader.read(text, published=published), words) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A brewery in Ohio hired Mara Lind as president of its new plant in Dayton.",
+        "Mara Lind asked voters in Ohio to elect a woman as president.",
+    ],
+)
+def test_an_office_without_an_article_is_nobody(reader, text):
+    assert "Q76" not in entries(reader.read(text, published="2014-05-02"))
+
+
+def test_who_returns_to_an_office_has_left_it_before(reader):
+    text = "The former president flew to Florida. Joe Biden would say nothing of Donald Trump at the White House."
+    assert entry_at(reader.read(text, published="2023-05-02"), "The former president") == "Q22686"
+
+
+def test_a_description_begins_with_its_sentence(reader):
+    text = "The American president had left Hangzhou by then. China's president went to the airport with flowers."
+    assert entry_at(reader.read(text, published="2016-09-06"), "China's president") == "Q15031"
+
+
+def test_the_last_of_a_kind_is_not_who_holds_the_office_now(reader):
+    text = (
+        "South Africa's last white president gave a lecture in Oslo. The last president of South Africa to do so sang."
+    )
+    assert "Q1148669" not in entries(reader.read(text, published="2019-05-02"))
+
+
+def test_of_countries_that_share_a_name_the_articles_own_president_is_meant(reader):
+    text = "Soldiers fled from Goma towards Bukavu. Congo's president flew to Kinshasa at night, officials said."
+    assert entry_at(reader.read(text, published="2025-01-28"), "Congo's president") == "Q29032770"

@@ -394,3 +394,41 @@ def test_an_office_that_is_sought_is_not_its_holder(reader):
 def test_a_relative_s_first_name_is_nobody_s_surname(reader):
     record = reader.read("Barack Obama and his wife Michelle voted in Chicago.", published="2012-10-25")
     assert entity_at(record, "Michelle").entry is None
+
+
+# Strangers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ferry pilot named Angela Merkel found the buoy off Rostock.",
+        "The owner of a kiosk in Bremen is called Angela Merkel, and is tired of it.",
+        "The car belonged to a Mrs Merkel of Kiel. Angela Merkel had lent it to a niece.",
+    ],
+)
+def test_whom_the_article_presents_as_a_stranger_is_nobody_known(reader, text):
+    assert MERKEL not in entries(reader.read(text, published="2012-05-02"))
+
+
+def test_a_surname_that_no_one_else_has_is_enough_where_its_country_is_spoken_of(reader):
+    text = "Doctors in Berlin would say little. Navalny was awake, they said. Moscow denied that there had been poison."
+    assert entry_at(reader.read(text, published="2020-09-09"), "Navalny") == "alexei-navalny"
+
+
+def test_words_within_a_name_are_no_title(reader):
+    text = "American soldiers killed Usama bin Ladin in a house in Abbottabad, President Barack Obama said."
+    assert entry_at(reader.read(text, published="2011-05-03"), "Usama bin Ladin") == "osama-bin-laden"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A farmer in Georgia told his wife Christine of the flood. James and Olive laughed.", "Christine"),
+        ("A farmer in Georgia told his wife of the flood. James and a neighbour laughed.", "James"),
+        ("William Sianis, owner of a tavern in Chicago, cursed the team in 1945.", "William Sianis"),
+        ("China will launch the probe in May. Engineers call it Chang’e 4, and a second is built.", "Chang"),
+    ],
+)
+def test_a_first_name_or_a_sound_is_no_surname_of_someone_known(reader, text, words):
+    assert entry_at(reader.read(text, published="2016-05-03"), words) is None

@@ -77,7 +77,7 @@ class Found(NamedTuple):
 def read_disputes(text: str, tokens: Tokens, statements: Sequence[Statement]) -> list[Found]:
     """The disputes of a text, in text order."""
     sentences = speaking_sentences(text, tokens, statements)
-    found = [one for sentence in _likeliest(text, sentences) for one in _alone(text, tokens, sentence)]
+    found = [one for sentence in likeliest(text, sentences) for one in _alone(text, tokens, sentence)]
     told = {(one.kind, one.sentences[0].number) for one in found}
     for spoken in sentences:
         for kind, at, statement in read_explicit(text, spoken.statements):
@@ -85,7 +85,7 @@ def read_disputes(text: str, tokens: Tokens, statements: Sequence[Statement]) ->
             if (kind, sentence.number) not in told:
                 found.append(Found(kind, (sentence,), 1.0))
     found += (Found("reversal", sides, 1.0) for sides in find_turns(text, sentences, statements))
-    found += (one for pair in _pairs(text, sentences) for one in _of_two(text, tokens, *pair))
+    found += (one for pair in pairs_of(text, sentences) for one in _of_two(text, tokens, *pair))
     return sorted(found, key=lambda one: one.sentences[0].start)
 
 
@@ -120,7 +120,7 @@ def _sentence_at(text: str, tokens: Tokens, at: int, statement: Statement) -> Se
 def _alone(text: str, tokens: Tokens, sentence: Sentence) -> list[Found]:
     words = load_dispute_words()
     naming = {"denial": words.denying, "blame": words.blaming, "reversal": words.alone}
-    chances = _chances(pair_window(tokens, None, sentence.words))
+    chances = chances_of(pair_window(tokens, None, sentence.words))
     found = []
     for kind, named in naming.items():
         is_named = is_said(text, sentence.start, sentence.end, named)
@@ -133,7 +133,7 @@ def _alone(text: str, tokens: Tokens, sentence: Sentence) -> list[Found]:
 def _of_two(text: str, tokens: Tokens, one: Sentence, other: Sentence) -> list[Found]:
     denying = load_dispute_words().denying
     is_named = any(denying.search(text, side.start, side.end) for side in (one, other))
-    chances = _chances(pair_window(tokens, tokens, one.words, other.words))
+    chances = chances_of(pair_window(tokens, tokens, one.words, other.words))
     return [
         Found(kind, (one, other), chances[KINDS.index(kind)], is_named)
         for kind, least in (LEAST_OF_TWO if is_named else LEAST_OF_TWO_UNNAMED).items()
@@ -141,7 +141,7 @@ def _of_two(text: str, tokens: Tokens, one: Sentence, other: Sentence) -> list[F
     ]
 
 
-def _likeliest(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
+def likeliest(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences that are read alone: those with a word of denial, blame or turning back, then the first others."""
     alone = load_dispute_words().alone
     named = [one for one in sentences if alone.search(text, one.start, one.end)]
@@ -149,7 +149,7 @@ def _likeliest(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
     return sorted([*named, *others][:_MOST_ALONE])
 
 
-def _pairs(text: str, sentences: Sequence[Sentence]) -> list[tuple[Sentence, Sentence]]:
+def pairs_of(text: str, sentences: Sequence[Sentence]) -> list[tuple[Sentence, Sentence]]:
     """The pairs that are read: near to each other, with words in common, the later with one that sets it against."""
     against = load_dispute_words().against
     ranked = []
@@ -181,7 +181,7 @@ def _can_be(kind: str, one: Sentence, other: Sentence) -> bool:
     return not (mine and theirs) or mine != theirs
 
 
-def _chances(window: PairWindow) -> list[float]:
+def chances_of(window: PairWindow) -> list[float]:
     scores = load_model(MODEL).run({"pieces": window.pieces[None], "features": window.features[None]})[2][0]
     powers = np.exp(scores - scores.max())
     made: list[float] = (powers / powers.sum()).tolist()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME
+from onrecord.interpreting.linking.view import HALVES
 from onrecord.vocabulary.places import load_words
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _STATES = frozenset(
     """
     are be became become becomes been being can fell felt get gets goes grew had hit is kept lay lies lost may might ran
-    remain remains rose sits stands stood was went were
+    remain remained remains rose sits stands stood suffered was went were
     """.split()
 )
 # What is done to a party: "accused Russia", "sued Iran".
@@ -35,7 +36,14 @@ _SAYING = frozenset(
     rejects said say says urged urges vowed vows wants warned warns
     """.split()
 )
-_BETWEEN = frozenset("again also already has have never now not only still then later itself would yesterday".split())
+# What one who decides has done: "has cut ties", "had shut its border".
+_DONE = frozenset(
+    "begun broken brought built chosen cut given let paid put sent set shut sold struck sworn withdrawn".split()
+)
+_AUXILIARIES = frozenset({"has", "have", "had"})
+_BETWEEN = _AUXILIARIES | frozenset(
+    "again also already never now not only still then later itself would yesterday".split()
+)
 _MOST_BETWEEN = 3  # words between a country and what it does: "has not asked", "again asked"
 _APOSTROPHES = frozenset({"'", "’"})
 
@@ -53,15 +61,15 @@ def _acts(mention: FoundMention, scene: Scene, wording: Wording) -> bool:
     verb = _verb(wording, last)
     if speaks(mention, wording) or _is_moved(mention, wording, before, last):
         return True
-    if (
-        place is None
-        or place.use != "associative"
-        or (last < len(wording.lower) and wording.lower[last] in _APOSTROPHES)
-    ):
+    is_half = place is None and wording.surface(first, last) in HALVES and before not in words.locating
+    if not is_half and (place is None or place.use != "associative"):
+        return False
+    if last < len(wording.lower) and wording.lower[last] in _APOSTROPHES:
         return False
     if before in words.dealing and (before == "by" or before.startswith(_DOINGS)):
         return True
     is_verb = verb.endswith("ed") or verb in words.verbs - _STATES
+    is_verb |= verb in _DONE and not _AUXILIARIES.isdisjoint(wording.lower[last : last + _MOST_BETWEEN])
     return is_verb and before not in words.dealing | words.locating | {"of"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.interpreting.linking.links import FORMER, GOVERNMENT
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
     from onrecord.knowledge.office_names import OfficeNames
 
-_LABOUR = "LAB"
+_LABOUR, _UNION = "LAB", "union"
+_AMERICAN, _AMERICA = frozenset({"Democratic", "Republican"}), "USA"
 _LONGEST = 4  # words of a role noun
 _OFFICIAL = frozenset({GOVERNMENT, "LEG", "MIL", "JUD", "COP", "SPY"})
 _OF_ANY_BODY = frozenset({GOVERNMENT, "UAF", "PTY"})  # what a noun tells of anyone, a body's name tells better
@@ -75,6 +77,8 @@ def _country_within(names: OfficeNames, phrase: str) -> str | None:
     """The only country whose adjective stands among a description's words: "a senior Colombian police commander"."""
     words = re.split(r" (?:of|for|in|at|from|who|with|on|and|to|near|by|against)\b|,", phrase)[0].split()
     codes = {country.code for word in words for country in names.knowledge.countries_of_adjective(word)}
+    if any(word in _AMERICAN and after.islower() for word, after in pairwise(words)):
+        codes.add(_AMERICA)  # "a Democratic senator"
     return codes.pop() if len(codes) == 1 else None
 
 
@@ -90,10 +94,11 @@ def noun_sector(names: OfficeNames, title: str) -> str | None:
     if end == 0:
         return None
     words = [*words[: end - 1], singular(words[end - 1])]
+    is_union = words[-1] == _UNION and len(words) > 1 and words[-2].endswith("s")  # "Dockers' Union"
     for start in range(max(0, len(words) - _LONGEST), len(words)):
         key = " ".join(words[start:])
         if key in nouns:
-            return nouns[key] or None
+            return nouns[key] or (_LABOUR if is_union and start == len(words) - 1 else None)
     return _LABOUR if words[-1].endswith("worker") else None  # "metalworkers"
 
 

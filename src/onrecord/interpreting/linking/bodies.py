@@ -114,4 +114,5 @@ class BodyFinder:
         first, second = scene.share(ranked[0].country), scene.share(ranked[1].country)
         if first >= _LEAST_OF_NAMESAKES and first >= _FAR_AHEAD * second:
             return ranked[0], _LIKELY if not second else _THIN
-        return None
+        everywhere = [body for body in bodies if not body.country]
+        return (everywhere[0], _THIN) if len(everywhere) == 1 and not first else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.chains import KINDS, NAME, FoundMention
+from onrecord.vocabulary.titles import ABBREVIATED
 
 if TYPE_CHECKING:
     from onrecord.interpreting.linking.wording import Wording
@@ -27,10 +28,15 @@ _GOES_ON = frozenset({"of", "for"})
 _SMALL = _GOES_ON | {"the"}
 _HALVES = frozenset({"north", "south"})
 _LONGEST = 10  # words
+_MARKS = frozenset({".", "!", "?"})
 
 
 def mended_borders(wording: Wording, mention: FoundMention) -> FoundMention:
-    """A name with what was cut from it: "al-Shara", "the Union" for Free Rivers, South "Korean coastguard"."""
+    """A name with what was cut from it: "al-Shara", "the Union" for Free Rivers, South "Korean coastguard".
+
+    Of any mention what it has of the sentence before its head is left out.
+    """
+    mention = _within_sentence(wording, mention)
     if mention.form != NAME:
         return mention
     if mention.first and wording.lower[mention.first] == "korean" and wording.lower[mention.first - 1] in _HALVES:
@@ -41,6 +47,15 @@ def mended_borders(wording: Wording, mention: FoundMention) -> FoundMention:
     if wording.lower[mention.last - 1] in _BODIES and mention.kind == "organization":
         return _going_on(wording, mention)
     return _with_particle(wording, mention) if mention.kind == "person" else mention
+
+
+def _within_sentence(wording: Wording, mention: FoundMention) -> FoundMention:
+    """A mention without the sentence before: "the lower house on Tuesday. Its new speaker" is the speaker."""
+    for at in range(mention.head - 1, mention.first, -1):
+        before = wording.lower[at - 1]
+        if wording.lower[at] in _MARKS and len(before) > 1 and before not in ABBREVIATED:
+            return _between(wording, mention, at + 1, mention.last)
+    return mention
 
 
 def _going_on(wording: Wording, mention: FoundMention) -> FoundMention:
@@ -57,8 +72,11 @@ def _going_on(wording: Wording, mention: FoundMention) -> FoundMention:
 
 
 def _with_particle(wording: Wording, mention: FoundMention) -> FoundMention:
-    """A person's name with the "al-Shara" that was cut from it."""
+    """A person's name with the "al-Shara" or the "Usama bin" that was cut from it."""
     last, lower = mention.last, wording.lower
+    start = mention.first - 1
+    if start > 0 and lower[start] in _PARTICLES and wording.tokens.words[start - 1][0].isupper():
+        mention = replace(_between(wording, mention, start - 1, last), head=start - 1)
     if last + 1 >= len(lower) or lower[last] not in _PARTICLES:
         return mention
     end = last + 1 + (lower[last + 1] in _HYPHENS)

@@ -66,9 +66,7 @@ class Describer:
         if place is not None and (place.confidence < _SURE or not self._is_only_place(chain, place)):
             place = None
         if (chain.kind == "place" and not is_several) or place is not None:
-            return replace(
-                link, kind=None if chain.kind == "place" else "place", country=place.country if place else None
-            )
+            return replace(link, kind=None if chain.kind == "place" else "place", country=self._land(chain, place))
         if chain.kind not in ("person", "organization") and not is_several:
             return link
         told = self._told(chain)
@@ -81,17 +79,35 @@ class Describer:
             told = Described(self._home(chain), told.sector)
         return replace(link, kind="group" if is_several else None, country=told.country, sector=told.sector)
 
+    def _land(self, chain: Chain, place: Place | None) -> str | None:
+        """The country of a place, or the one where its sentence tells a town to lie: "Lebanon, a town in Ohio"."""
+        for mention in chain.mentions:
+            if mention.form == NAME and self._view.wording.is_town(mention):
+                _, end = self._view.wording.sentence(mention)
+                around = self._view.scene.countries_between(int(self._view.wording.tokens.ends[mention.last - 1]), end)
+                if len(around) == 1:
+                    return around.pop()
+        return place.country if place else None
+
     def _told(self, chain: Chain) -> Described:
         """What a chain's descriptions tell, and of a body its names."""
         phrases = list(dict.fromkeys(phrase for phrase in self._view.wording.descriptions(chain) if phrase))
         if chain.is_named and chain.kind != "person":
             phrases += self._view.names_of(chain)
         told = describe_actor(self._view.names, phrases, self._view.scene.day)
+        if told.country is None and chain.is_named:
+            told = Described(self._owner(chain), told.sector)
         if chain.is_named and chain.kind == "person" and told.sector in _GRAVE:
             near = list(self._view.wording.beside_name(chain))
             if describe_actor(self._view.names, near, self._view.scene.day).sector != told.sector:
                 return Described(told.country, None)
         return told
+
+    def _owner(self, chain: Chain) -> str | None:
+        """The only country whose name owns one of a chain's: of "Norway's Fisheries Ministry"."""
+        names = (mention for mention in chain.mentions if mention.form == NAME)
+        lands = {land for mention in names for land in self._view.lands_of_owner(mention)}
+        return lands.pop() if len(lands) == 1 else None
 
     def _main_country(self, chain: Chain) -> str | None:
         """The country that "the army" is of: the one that nearly all of the article is about."""

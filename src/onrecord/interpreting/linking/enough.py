@@ -16,6 +16,7 @@ _LEAST_POINTS, _LEAST_LEAD = 2.0, 0.8
 _LEAST_LEAD_OF_SURNAME = 0.6  # a president leads his wife by more
 _TOLD, _LEADS, _SERVES, _LED = 1.5, 0.15, 1.2, 0.5  # least points of a surname
 _MAIN = 0.5  # of what an article says of countries
+_UNSHARED, _SOME_OF_IT = 0.9, 0.2  # a surname that no one else has; with 0.5, long-forgotten ministers were linked
 _FEW, _SOME = 2, 4  # people of a surname that is a rare one; of a leader's who is far ahead of the others
 _FAR_AHEAD = 1.0
 _BY_POINTS = ((4.5, 0.98), (3.6, 0.95), (2.8, 0.88), (1.3, 0.78), (-9.0, 0.7))
@@ -42,9 +43,13 @@ def is_enough_for_surname(chosen: Chosen, scene: Scene, others: Iterable[str]) -
         return False
     if chosen.is_told:
         return chosen.points >= _TOLD
+    if chosen.is_given and not chosen.leads:
+        return False  # "James", "Christine"
     is_rare = chosen.bearers <= (_SOME if chosen.leads and chosen.lead >= _FAR_AHEAD else _FEW)
     if is_rare and chosen.led and scene.share(chosen.person.country) >= _MAIN:
         return chosen.points >= _LED  # "the first since Nehru" in an article on India
+    if chosen.bearers == 1 and scene.share(chosen.person.country) >= _SOME_OF_IT:
+        return chosen.points >= _UNSHARED  # "Navalny" in an article on Germany and Russia
     if chosen.leads:
         return chosen.points >= (_LEADS if is_rare else _SERVES)
     return chosen.points >= _SERVES and (is_rare or chosen.serves)

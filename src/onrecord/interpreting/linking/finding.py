@@ -6,6 +6,7 @@ import operator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.chains import NAME, NOMINAL
 from onrecord.interpreting.linking.described import find_described, find_offices
 from onrecord.interpreting.linking.describing import Describer
 from onrecord.interpreting.linking.former import link_former
@@ -15,15 +16,18 @@ from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.moving import Mover
 from onrecord.interpreting.linking.names import find_known_names
 from onrecord.interpreting.linking.parties import by_core_end, find_parties, part_unsure, widened
+from onrecord.interpreting.linking.relatives import part_relatives
 from onrecord.interpreting.linking.shortening import link_short_forms
 from onrecord.interpreting.linking.surnames import link_surnames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from onrecord.chains import Chain
+    from onrecord.chains import Chain, FoundMention
     from onrecord.interpreting.linking.links import Link
     from onrecord.interpreting.linking.view import View
+
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def link_chains(
@@ -58,9 +62,44 @@ def _with_known_names(view: View, chains: Sequence[Chain]) -> list[Chain]:
         if mentions
     ]
     known = [mention for chain in kept for mention in chain.mentions]
-    missed += find_described(view.names, view.wording, [*known, *missed])
+    described = find_described(view.names, view.wording, [*known, *missed])
+    kept, described = _without_adjectives(view, kept, described)
+    missed += described
     missed += find_offices(view.names, view.wording, [*known, *missed])
-    return kept + [make_chain([mention]) for mention in missed]
+    return part_relatives(view, kept) + [make_chain([mention]) for mention in missed]
+
+
+def _without_adjectives(
+    view: View, chains: Sequence[Chain], described: Sequence[FoundMention]
+) -> tuple[list[Chain], list[FoundMention]]:
+    """The same without people who are but the adjective of a described actor: "a [former Russian] spy" is one."""
+    actors = {mention.head for chain in chains for mention in chain.mentions if mention.form == NOMINAL}
+    actors |= {mention.head for mention in described}
+    only = {
+        mention.last: mention
+        for chain in chains
+        for mention in chain.mentions
+        if mention.last in actors and mention.last - mention.first > 1
+        if mention.form == NAME and mention.kind == "person"
+        if view.knowledge.countries_of_adjective(view.wording.tokens.words[mention.last - 1])
+    }
+    if not only:
+        return list(chains), list(described)
+
+    def whole(mention: FoundMention) -> FoundMention:
+        if mention.form != NOMINAL or mention.head not in only:
+            return mention
+        first = min(mention.first, only[mention.head].first)
+        first -= first > 0 and view.wording.lower[first - 1] in _ARTICLES
+        return replace(mention, first=first, words=tuple(view.wording.lower[first : mention.last]))
+
+    kept = []
+    for chain in chains:
+        mentions = [whole(mention) for mention in chain.mentions if only.get(mention.last) is not mention]
+        if mentions:
+            is_same = len(mentions) == len(chain.mentions) and all(map(operator.is_, mentions, chain.mentions))
+            kept.append(chain if is_same else make_chain(mentions, like=chain))
+    return kept, [whole(mention) for mention in described]
 
 
 def _widened(view: View, chain: Chain, arguments: Mapping[int, Sequence[tuple[int, int]]]) -> Chain:

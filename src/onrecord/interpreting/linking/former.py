@@ -41,12 +41,11 @@ def _holder(view: View, mention: FoundMention, people: dict[str, Link]) -> Link 
         return None
     offices = named.offices or (() if named.subjects else view.names.by_title.get(named.title, ()))
     called = {office.id for office in offices}
-    held = {
-        entry: terms
-        for entry in people
-        if (terms := [term for term in view.knowledge.offices_of.get(entry, ()) if term.office in called])
-    }
-    left = [entry for entry, terms in held.items() if all(had_surely_ended(term.end, view.scene.day) for term in terms)]
-    begun = [entry for entry, terms in held.items() if any(has_begun(term.start, view.scene.day) for term in terms)]
-    fit = left or begun
+    day, begun = view.scene.day, {}
+    for entry in people:
+        terms = [term for term in view.knowledge.offices_of.get(entry, ()) if term.office in called]
+        if terms := [term for term in terms if has_begun(term.start, day)]:  # who left an office may return to it
+            begun[entry] = terms
+    left = [entry for entry, terms in begun.items() if all(had_surely_ended(term.end, day) for term in terms)]
+    fit = left or list(begun)
     return replace(people[fit[0]], confidence=_HELD) if len(fit) == 1 else None

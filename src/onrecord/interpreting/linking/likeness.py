@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from onrecord.knowledge.entries import Person
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM"})
+FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM"})
 _EXACT, LOOSE, _FIRST_ALIKE, _SOUNDS_ALIKE = 3.0, 2.7, 2.4, 2.2
 _INITIAL, _KNOWN_AS, _PART, _SURNAME = 1.2, 1.5, 1.0, 0.0
 _SAME_BONES = 2.2  # all its consonants are alike, wherever it is parted: "Abdelfattah Elsisi"
-_BONES_ALIKE, _SURNAME_ALIKE = 1.8, -0.3  # only the consonants are alike: "Berdymukhamedov", "Berdimuhamedow"
+BONES_ALIKE, _SURNAME_ALIKE = 1.8, -0.3  # only the consonants are alike: "Berdymukhamedov", "Berdimuhamedow"
 _FEWEST_BONES = 3
 _TWO = 2
 _LEAST_ALIKE, _LEAST_ALIKE_SURNAME = 0.8, 0.7
@@ -55,13 +55,13 @@ def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bo
         is_alike = SequenceMatcher(None, own[-1], words[0]).ratio() >= _LEAST_ALIKE_SURNAME
         return _SURNAME_ALIKE if is_alike else None  # "Horsemen" is no Groysman
     if len(theirs) == 1:
-        is_surname = theirs[0] == plain[-1] or (person.country in _FAMILY_FIRST and theirs[0] == plain[0])
+        is_surname = theirs[0] == plain[-1] or (person.country in FAMILY_FIRST and theirs[0] == plain[0])
         return _SURNAME if (is_surname or (reigns and theirs[0] == plain[0])) and len(plain) > 1 else None
     if len(plain) == 1:
         return None
     if plain[-1] != theirs[-1]:
         is_alike = skeleton(own[-1]) == skeleton(words[-1]) and skeleton(own[0])[:3] == skeleton(words[0])[:3]
-        return _BONES_ALIKE if is_alike and len(skeleton(own[-1])) >= _FEWEST_BONES else None
+        return BONES_ALIKE if is_alike and len(skeleton(own[-1])) >= _FEWEST_BONES else None
     if plain[-len(theirs) :] == theirs:
         return _PART
     if plain[0] == theirs[0]:

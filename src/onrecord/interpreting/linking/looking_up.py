@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.chains import NAME, NOMINAL, Chain
 from onrecord.interpreting.linking.actors import told_sectors
 from onrecord.interpreting.linking.bodies import BodyFinder
+from onrecord.interpreting.linking.capitals import UNION, is_union
 from onrecord.interpreting.linking.enough import grade, is_enough, is_enough_for_surname
 from onrecord.interpreting.linking.likeness import is_called
 from onrecord.interpreting.linking.links import Found, Link, describe, describe_government
@@ -38,6 +39,8 @@ _HEADED = frozenset(
     league museum orchestra school society union universities university
     """.split()
 )
+_PARTICLES = ("al ", "al-", "bin ", "da ", "de ", "del ", "di ", "el-", "la ", "le ", "van ", "von ")
+_NATIONS = frozenset({"England", "Scotland", "Wales"})  # teams, that were taken for ministers of these surnames
 _HALF, _OWNED = 0.85, 0.9
 _NAME_ALONE = 0.9  # others are called so too, where no office says who it is, or the article has two of that surname
 
@@ -67,7 +70,7 @@ class LookUp:
         for mention in chain.mentions:
             if mention.form == NOMINAL and self._view.wording.is_definite(mention):
                 named = self._view.names.parse(self._view.wording.description(mention))
-                if not named.is_former:
+                if not named.is_former and (named.subjects or not self._view.wording.is_bare(mention)):
                     called = named.offices or (() if named.subjects else self._view.names.by_title.get(named.title, ()))
                     lands = {office.id: land_of(self._view.names, office) for office in called}
                     is_of_one = len(set(lands.values())) == 1  # "the secretary of state"
@@ -76,6 +79,8 @@ class LookUp:
     def _note(self, name: str, chain: Chain) -> None:
         """Let what a name surely means count for its country: the only body, or person of a full name, of a country."""
         found = self._view.knowledge.find(name)
+        if is_union(self._view, chain, name):
+            self._present.add(UNION)
         if chain.kind == "organization":
             self._present.update(entry.id for entry in found)
         if len(found) != 1 or isinstance(found[0], Country) or not found[0].country:
@@ -113,7 +118,8 @@ class LookUp:
         owners = self._owners(chain)
         link = self._body_of(chain, owners) if owners and self._is_single_word(chain) else self._body(chain)
         least = _MAY_BE_SURNAME if self._is_single_word(chain) else _MAY_BE_PERSON
-        if link is None and (owners or chain.kinds[0] > least):
+        may_be = chain.kinds[0] > least and _NATIONS.isdisjoint(self._view.names_of(chain))
+        if link is None and (owners or may_be or self._is_known_person(chain)):
             link = self._person(chain)
         return link or Link()
 
@@ -128,6 +134,16 @@ class LookUp:
         found = [entry for entry in known if isinstance(entry, Body) and entry.country in owners]
         return describe(self._view.knowledge, found[0], self._view.scene.day, _OWNED) if len(found) == 1 else None
 
+    def _is_known_person(self, chain: Chain) -> bool:
+        """Whether what was taken for a body has the full name of one known person, or a surname as "de Lind"."""
+        names = self._view.names_of(chain)
+        if self._view.wording.has_article(chain):
+            return False  # "the Charles de Gaulle" is a ship
+        if names and names[0].lower().startswith(_PARTICLES):
+            return bool(self._view.knowledge.find_people(names[0]))
+        found = self._view.knowledge.find(names[0]) if names and " " in names[0] else ()
+        return len(found) == 1 and isinstance(found[0], Person)
+
     def _is_single_word(self, chain: Chain) -> bool:
         """Whether a chain is only called by one word; of these the model errs in number and kind."""
         return all(" " not in name for name in self._view.names_of(chain))
@@ -139,6 +155,8 @@ class LookUp:
         if not full and all(self._view.wording.is_cut(mention) for mention in mentions):
             return None
         if not full and any(self._view.wording.is_first_name(mention) for mention in mentions):
+            return None
+        if self._view.wording.is_presented(chain):
             return None
         phrases = list(self._view.wording.descriptions(chain))
         described = [self._view.names.parse(phrase) for phrase in phrases if phrase]
@@ -184,6 +202,8 @@ class LookUp:
         full = [name for name in names if len(name.split()) > 1]
         if all(name in HALVES for name in names):
             return self._half(names[0])
+        if any(self._view.wording.is_town(mention) for mention in chain.mentions if mention.form == NAME):
+            return None
         for name in names:
             if full and name not in full and (lone or name.isupper()):
                 return None  # a surname, or an acronym whose full name is not the known one's
@@ -235,4 +255,6 @@ class LookUp:
         named = self._view.names.parse(self._view.wording.description(mention))
         if not named.subjects and named.title in _ANY_BODYS and self._view.wording.follows(mention, _HEADED):
             return None  # of the university
+        if not named.subjects and self._view.wording.is_bare(mention):
+            return None  # "served as secretary of state"
         return find_holder(self._view.names, self._view.scene, named)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, PRONOUN
-from onrecord.interpreting.linking.acting import speaks
 from onrecord.interpreting.linking.bodies import BodyFinder
-from onrecord.interpreting.linking.links import GOVERNMENT, Found, Link, describe
+from onrecord.interpreting.linking.capitals import acting_capital
+from onrecord.interpreting.linking.links import Found, Link, describe
 from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.officeholders import find_holder
 from onrecord.interpreting.linking.people import choose_person
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 _SEVERAL = 0.5
 _LEAST_LEAD = 0.8
 _ACTING, _OTHER, _SHARED = 0.9, 0.88, 0.85
-_UNION, _ITS_SEAT = "eu", "BEL"  # Brussels that acts is the Union, where the article does not speak of Belgium
 
 
 class Mover:
@@ -58,7 +56,7 @@ class Mover:
         if mention.form == NAME:
             if one.link.kind == "organization" and mention.kind == "person" and self._view.wording.title(mention):
                 return self._titled(mention)
-            acting = self._acting_capital(mention, is_modifier=is_modifier)
+            acting = None if is_modifier else acting_capital(self._view, mention)
             if acting is None and one.link.kind == "person":
                 return self._other_bearer(mention, one.link)
             return acting or self._own_country(mention, one.link) or self._other_body(mention, one.link)
@@ -167,26 +165,6 @@ class Mover:
     def _may_hold(self, term: Term, day: str) -> bool:
         """Whether a term may run on a day, or began before it where its end is not known."""
         return has_begun(term.start, day) and not had_surely_ended(term.end, day)
-
-    def _acting_capital(self, mention: FoundMention, *, is_modifier: bool) -> Link | None:
-        """The country whose capital acts for it in these words: "Moscow launched"."""
-        first, last = self._view.wording.bounds(mention)
-        place = self._view.scene.place_at(int(self._view.wording.tokens.starts[first]))
-        if place is None or is_modifier or self._view.wording.is_on_way(mention):
-            return None
-        if place.use != "associative" and not speaks(mention, self._view.wording):
-            return None
-        name = self._view.wording.surface(first, last)
-        if name.isupper():  # of a dateline
-            return None
-        fit = [one for one in self._view.knowledge.countries_of_capital(name) if one.code == place.country]
-        if len(fit) != 1 or fold(fit[0].name) == fold(name):
-            return None
-        union = self._view.knowledge.bodies.get(_UNION)
-        if fit[0].code == _ITS_SEAT and union is not None and not self._view.scene.weight_beside(name, _ITS_SEAT):
-            return describe(self._view.knowledge, union, self._view.scene.day, _SHARED)
-        link = describe(self._view.knowledge, fit[0], self._view.scene.day, _ACTING)
-        return replace(link, kind="organization", sector=GOVERNMENT)
 
     def _modifiers(self, chains: Iterable[Chain]) -> set[int]:
         """Heads of names that stand in front of the noun of a larger mention: "Moscow officials"."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from onrecord.knowledge.periods import is_soon
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.knowledge.entries import Office, Person, Term
     from onrecord.knowledge.office_names import NamedOffice, OfficeNames
 
-_TOLD, _TITLED, _ONLY = 0.95, 0.9, 0.87
+_TOLD, _TITLED, _ONLY = 0.9, 0.9, 0.87
 _HEIR = "crown prince"
 _MAIN = 0.5  # the share of countries from which on "the president" is that country's
 _FAR_AHEAD = 2.0
@@ -29,25 +31,55 @@ def find_holder(names: OfficeNames, scene: Scene, named: NamedOffice) -> tuple[P
     """The person who surely holds a named office on the article's day, and how surely it is meant; or None.
 
     An office without its country is that of the only country in the title, or of the one that the article is about.
+    "The president-elect" is who takes the office in the months to come.
     """
     if scene.day is None or named.is_former or not named.title:
         return None
+    if named.for_now is not None:
+        return find_holder(names, scene, named.for_now)
+    if named.to_come is not None:
+        return _coming(names, scene.day, named.to_come.offices or _offices(names, scene, named.to_come.title)[0])
     if named.offices:
-        return _sole(names, scene, named.offices, _TOLD)
-    if named.subjects:
+        offices, sure = _of_one_land(names, scene, named.offices), _TOLD
+    elif named.subjects:
         return None
-    called = [office for office in names.by_title.get(named.title, ()) if office.kind in _LONE or named.title == _HEIR]
+    else:
+        offices, sure = _offices(names, scene, named.title)
+    if named.is_new and (coming := _coming(names, scene.day, offices)) is not None:
+        return coming  # who was elected and is not sworn in yet
+    return _sole(names, scene, offices, sure)
+
+
+def _of_one_land(names: OfficeNames, scene: Scene, offices: tuple[Office, ...]) -> tuple[Office, ...]:
+    """Of the offices of countries that share a name those of the one that the article is about: "Congo's president"."""
+    lands = sorted({land_of(names, office) for office in offices}, key=lambda land: -scene.share(land))
+    if len(lands) > 1 and scene.share(lands[0]) and scene.share(lands[0]) >= _FAR_AHEAD * scene.share(lands[1]):
+        return tuple(office for office in offices if land_of(names, office) == lands[0])
+    return offices
+
+
+def _offices(names: OfficeNames, scene: Scene, title: str) -> tuple[tuple[Office, ...], float]:
+    """The offices that a title without a country means in an article, and how surely."""
+    called = tuple(one for one in names.by_title.get(title, ()) if one.kind in _LONE or title == _HEIR)
     if called and len({land_of(names, office) for office in called}) == 1:
-        return _sole(names, scene, called, _TITLED)  # "the Taoiseach", "the pope"
-    titled = [office for office in called if land_of(names, office) in scene.titled]
+        return called, _TITLED  # "the Taoiseach", "the pope"
+    titled = tuple(office for office in called if land_of(names, office) in scene.titled)
     if len({land_of(names, office) for office in titled}) == 1:
-        return _sole(names, scene, titled, _TITLED)
+        return titled, _TITLED
     codes = list(scene.shares)
     if codes and scene.share(codes[0]) >= _MAIN:
         second = scene.share(codes[1]) if len(codes) > 1 else 0.0
         if scene.share(codes[0]) >= _FAR_AHEAD * second:
-            return _sole(names, scene, [office for office in called if land_of(names, office) == codes[0]], _ONLY)
-    return None
+            return tuple(office for office in called if land_of(names, office) == codes[0]), _ONLY
+    return (), _ONLY
+
+
+def _coming(names: OfficeNames, day: str, offices: Iterable[Office]) -> tuple[Person, float] | None:
+    """The only one who takes one of some offices in the months after a day."""
+    terms = [term for office in offices for term in names.knowledge.terms_of.get(office.id, ())]
+    chosen = {term.person for term in terms if is_soon(day, term.start) and not names.knowledge.holds(term, day)}
+    person = names.knowledge.people.get(chosen.pop()) if len(chosen) == 1 else None
+    return (person, _ONLY) if person else None
 
 
 def land_of(names: OfficeNames, office: Office) -> str:

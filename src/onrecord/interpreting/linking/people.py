@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from onrecord.interpreting.linking.likeness import LOOSE, REIGNING, SUFFIXES, likeness
+from onrecord.interpreting.linking.likeness import BONES_ALIKE, FAMILY_FIRST, LOOSE, REIGNING, SUFFIXES, likeness
 from onrecord.knowledge.entries import OFFICES
 from onrecord.knowledge.holding import rank
-from onrecord.knowledge.periods import earliest, has_begun
+from onrecord.knowledge.periods import earliest, has_begun, is_soon
 from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 # Their names are written in Latin letters, and so in one way: McCain is no McCone, Burke no Barrack.
 _SPELLED = frozenset(
     """
-    AGO ARG AUS AUT BDI BEL BEN BFA BOL BRA BWA CAN CHE CHL CIV CMR COD COG COL CPV CRI CUB CZE DEU DNK DOM ECU ESP EST
-    FIN FRA GAB GBR GHA GNB GNQ GTM HND HRV HUN IRL ISL ITA JAM KEN LBR LTU LUX LVA MDG MEX MOZ MWI NAM NGA NIC NLD NOR
-    NZL PAN PER PHL POL PRT PRY ROU RWA SLE SLV STP SVK SVN SWE TGO TZA UGA URY USA VEN ZAF ZMB ZWE
+    AGO ARG ATG AUS AUT BDI BEL BEN BFA BHS BLZ BOL BRA BRB BWA CAN CHE CHL CIV CMR COD COG COL CPV CRI CUB CZE
+    DEU DMA DNK DOM ECU ESP EST FIN FJI FRA FSM GAB GBR GHA GNB GNQ GRD GTM GUY HND HRV HTI HUN IRL ISL ITA JAM KEN KIR
+    KNA LBR LCA LIE LTU LUX LVA MDG MEX MHL MLT MOZ MUS MWI NAM NGA NIC NLD NOR NRU NZL PAN PER PHL PLW PNG POL PRT PRY
+    ROU RWA SLB SLE SLV STP SUR SVK SVN SWE SYC TGO TON TTO TUV TZA UGA URY USA VCT VEN VUT WSM ZAF ZMB ZWE
     """.split()
 )
 # Those of these sectors are of one world: a lawmaker becomes a minister, a general rules.
@@ -34,15 +36,17 @@ _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "IGO", "UNO", "EUR", 
 # a word that says what its bearer does, there is none.
 _AGED = 3.5
 _OF_OTHER_WORLD, _OF_NO_WORLD = 3.5, 3.2  # a priest or a nurse; a voter, who may be anyone
+_TWO = 2
+_FEW_GIVEN = 2
 _JOINED = ("el", "al")
-_HEADS = 2  # ranks up to this are heads of state and government and their deputies
+_HEADS = 2  # ranks below this are heads of state and government
+_DEPUTY = OFFICES.index("deputy")
 _LONG_AGO = 15  # years
 _OF_BODY = 0.4  # what a body that the article names counts for, in shares of countries
 _OTHER = OFFICES.index("other")
-_DAY = 10  # characters of a date with its day
-_HANDING_OVER = 120  # days
 _HINTED, _LEADER, _MINISTER, _OWNED = 1.0, 0.65, 0.35, 1.0
-_CABINET = (OFFICES.index("foreign_minister"), OFFICES.index("defence_minister"))
+_NO_OFFICE = 0.5  # the "Bush" of 2013 is the former president, and not his brother
+_CABINET = (_DEPUTY, OFFICES.index("foreign_minister"), OFFICES.index("defence_minister"))
 _ALONE = 3.0  # the lead of the only one who is called so
 
 
@@ -57,6 +61,7 @@ class Chosen:
         led: the person is or was a head of state or government.
         leads: the person is a head of state or government, or a deputy, on the article's day.
         serves: the person holds some office on that day.
+        is_given: the name is a single one that is mostly a first name.
     """
 
     person: Person
@@ -68,6 +73,7 @@ class Chosen:
     led: bool
     leads: bool
     serves: bool
+    is_given: bool
 
 
 def choose_person(
@@ -106,6 +112,10 @@ def choose_person(
         if len(words) > 1 and words[-1].startswith(_JOINED):
             alike += names.knowledge.find_people(words[-1][2:])  # "Elsisi" is el-Sisi
         fits = {p: likeness(p, words, reigns=reigns) for p in alike}
+    fits = {p: fit for p, fit in fits.items() if fit is None or _is_spelled_so(names.knowledge, p, words, fit)}
+    nearest = max((fit for fit in fits.values() if fit is not None), default=0.0)
+    if len(words) > _TWO and nearest >= LOOSE:  # George H. W. Bush is not George W.
+        fits = {person: fit for person, fit in fits.items() if fit == nearest}
     scored = []
     for person, fit in fits.items():
         if fit is not None:
@@ -120,6 +130,8 @@ def choose_person(
             if owners:
                 points += _OWNED if _is_of(names, person, owners) else -_OWNED
             ahead = points + (_in_news(names, scene, person) if len(words) == 1 else 0.0)
+            if len(words) == 1 and person.id not in names.knowledge.offices_of:
+                ahead -= _NO_OFFICE
             scored.append((ahead, points, told > 0, fit >= LOOSE, person))
     if not scored:
         return None
@@ -136,8 +148,9 @@ def choose_person(
         is_whole,
         len(scored),
         led=any(rank(knowledge.offices[term.office]) < _HEADS for term in knowledge.offices_of.get(person.id, ())),
-        leads=min(now, default=_HEADS + 1) <= _HEADS,
+        leads=min(now, default=_DEPUTY + 1) <= _DEPUTY,
         serves=bool(now),
+        is_given=len(words) == 1 and words[0] in _given_names(knowledge),
     )
 
 
@@ -146,6 +159,30 @@ def _is_transliterated(knowledge: Knowledge, person: Person) -> bool:
     terms = knowledge.offices_of.get(person.id, ())
     lands = {knowledge.offices[term.office].of for term in terms} | {person.country}
     return _SPELLED.isdisjoint(lands) and not lands.isdisjoint(knowledge.countries)
+
+
+def _is_spelled_so(knowledge: Knowledge, person: Person, words: Sequence[str], fit: float) -> bool:
+    """Whether a likeness is more than one of sounds, where a name can be written in one way only: Fred is no Fried."""
+    if _is_transliterated(knowledge, person):
+        return True
+    if len(words) > 1:
+        return fit != BONES_ALIKE  # William Sianis is no William Sessions
+    names = (fold(name).split() for name in (person.name, *person.aliases))
+    return any(_plain(words[0]) == _plain(word) for name in names for word in name)
+
+
+def _plain(word: str) -> str:
+    """A word without what stands for an umlaut: "Schroeder" is Schröder."""
+    return word.replace("oe", "o").replace("ue", "u").replace("ae", "a")
+
+
+@lru_cache(maxsize=1)  # a process has one knowledge base
+def _given_names(knowledge: Knowledge) -> frozenset[str]:
+    """First names, which alone are seldom surnames: those of three people and more, and of more than have it last."""
+    people = [fold(one.name).split() for one in knowledge.people.values() if one.country not in FAMILY_FIRST]
+    first = Counter(words[0] for words in people if len(words) > 1)
+    last = Counter(words[-1] for words in people if len(words) > 1)
+    return frozenset(word for word, count in first.items() if count > max(_FEW_GIVEN, last[word]))
 
 
 def _hinted(names: OfficeNames, scene: Scene, person: Person, hinted: Collection[str]) -> float:
@@ -162,7 +199,7 @@ def _is_of(names: OfficeNames, person: Person, lands: Collection[str]) -> bool:
 
 
 def _in_news(names: OfficeNames, scene: Scene, person: Person) -> float:
-    """What a surname's bearer is ahead of relatives by: to lead a country, also soon, or its diplomacy or defence."""
+    """What a surname's bearer is ahead of relatives by: to lead a country, also soon, its diplomacy or its defence."""
     ranks = _ranks_about(names.knowledge, person, scene.day) if scene.day else []
     return max(
         (_LEADER if one < _HEADS else _MINISTER for one in ranks if one < _HEADS or one in _CABINET), default=0.0
@@ -189,9 +226,9 @@ def _standing(names: OfficeNames, scene: Scene, person: Person, present: Collect
         day = scene.day
         now = [rank(knowledge.offices[term.office]) for term in terms if knowledge.holds(term, day)]
         if now:
-            points += 0.9 if min(now) <= _HEADS else 0.2 if min(now) == _OTHER else 0.5
+            points += 0.9 if min(now) <= _DEPUTY else 0.2 if min(now) == _OTHER else 0.5
         elif not any(has_begun(term.start, day) for term in terms):
-            points -= 0.0 if _is_soon(day, min(term.start for term in terms)) else 1.5
+            points -= 0.0 if is_soon(day, min(term.start for term in terms)) else 1.5
         else:
             last = max(
                 earliest(term.end or knowledge.known_until(knowledge.offices[term.office]) or "0000") for term in terms
@@ -205,15 +242,8 @@ def _ranks_about(knowledge: Knowledge, person: Person, day: str) -> list[int]:
     return [
         rank(knowledge.offices[term.office])
         for term in knowledge.offices_of.get(person.id, ())
-        if knowledge.holds(term, day) or _is_soon(day, term.start) or (term.end and _is_soon(term.end, day))
+        if knowledge.holds(term, day) or is_soon(day, term.start) or (term.end and is_soon(term.end, day))
     ]
-
-
-def _is_soon(first: str, second: str) -> bool:
-    """Whether a day comes after another, and within the time in which leaders are elected and take over."""
-    if len(first) < _DAY or len(second) < _DAY:
-        return False
-    return 0 <= (date.fromisoformat(second) - date.fromisoformat(first)).days <= _HANDING_OVER
 
 
 def _offices(names: OfficeNames, scene: Scene, person: Person, described: Sequence[NamedOffice]) -> float:

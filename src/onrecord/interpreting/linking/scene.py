@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.records import Place
 
 _LEAVING = re.compile(
-    r"\b(arrested|assassinat\w+|coup|deposed|detain\w*|died|dismissed|fled|impeached|killed|murdered|ousted|overthr\w+|quit|"
+    r"\b(arrested|assassinat\w+|coup|crash\w*|dead|deposed|detain\w*|died|dismissed|fled|impeached|killed|murdered|ousted|overthr\w+|quit|"
     r"removed|resign\w*|sacked|shot|stepp?(?:ed|s|ing) (?:down|aside)|toppled)\b"
 )
 _LONGEST = 5  # words of a country's name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.chains import PRONOUN
 from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.interpreting.linking.links import Found, Link
     from onrecord.interpreting.linking.view import View
 
-_SURNAME = 0.85
+_SURNAME, _OF_LAND = 0.85, 0.8
 
 
 def link_surnames(view: View, found: Sequence[Found]) -> list[Found]:
@@ -25,10 +26,35 @@ def link_surnames(view: View, found: Sequence[Found]) -> list[Found]:
                 words = fold(name).split()
                 if len(words) > 1:
                     bearers.setdefault(words[-1], {})[one.link.entry or name] = one.link if one.link.entry else None
-    return [
+    linked = [
         replace(one, link=link) if one.link.entry is None and (link := _meant(view, one, bearers)) else one
         for one in found
     ]
+    of_land: dict[str, dict[str, Link]] = {}
+    for one in linked:
+        if one.link.kind == "person" and one.link.entry and one.link.country:
+            of_land.setdefault(one.link.country, {})[one.link.entry] = one.link
+    return [
+        replace(one, link=link) if one.link.entry is None and (link := _of_land(view, one, of_land)) else one
+        for one in linked
+    ]
+
+
+def _of_land(view: View, one: Found, of_land: dict[str, dict[str, Link]]) -> Link | None:
+    """The only one of an article's people who is of a country: "the Russian" of a meeting of two presidents."""
+    if one.chain.kind != "person" or any(mention.form == PRONOUN for mention in one.mentions):
+        return None
+    words = {view.wording.surface(*view.wording.bounds(mention)) for mention in one.mentions}
+    lower = view.wording.lower
+    if len(words) != 1 or not all("the" in lower[max(0, m.first - 1) : m.first + 1] for m in one.mentions):
+        return None
+    word = words.pop()
+    lands = view.knowledge.countries_of_adjective(word)
+    if len(lands) != 1 or word.endswith("s") or any(view.wording.goes_on(mention) for mention in one.mentions):
+        return None
+    people = of_land.get(lands[0].code, {})
+    link = next(iter(people.values())) if len(people) == 1 else None
+    return replace(link, confidence=_OF_LAND) if link else None
 
 
 def _meant(view: View, one: Found, bearers: dict[str, dict[str, Link | None]]) -> Link | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME
 from onrecord.interpreting.linking.brackets import read_brackets
+from onrecord.knowledge.entries import Person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,11 +46,16 @@ class View:
     def names_of(self, chain: Chain, *, only_people: bool = False) -> list[str]:
         """A chain's names, those of most words first."""
         named = [mention for mention in chain.mentions if mention.form == NAME]
-        people = [mention for mention in named if mention.kind == "person"]
+        people = [mention for mention in named if mention.kind == "person" or self.is_known_person(mention)]
         names = dict.fromkeys(self.wording.name(mention) for mention in (people if only_people and people else named))
         if chain.full_name:
             names[chain.full_name] = None
         return sorted(filter(None, names), key=lambda name: -len(name.split()))
+
+    def is_known_person(self, mention: FoundMention) -> bool:
+        """Whether a name is a known person's in full, whatever the model takes it for."""
+        name = self.wording.name(mention)
+        return " " in name and any(isinstance(entry, Person) for entry in self.knowledge.find(name))
 
     def lands_of_owner(self, mention: FoundMention) -> tuple[str, ...]:
         """Codes of the country that owns a name: of "South Korea's Park" and of "the South's Kim"."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, Chain, FoundMention
 from onrecord.interpreting.linking.walks import told_by_clause
-from onrecord.vocabulary.referring import KIN, POSSESSIVES
+from onrecord.vocabulary.places import load_words
+from onrecord.vocabulary.referring import CLOSE, POSSESSIVES
 from onrecord.vocabulary.titles import ABBREVIATED, OFFICES
 
 if TYPE_CHECKING:
@@ -14,14 +15,17 @@ if TYPE_CHECKING:
 
     from onrecord.tokens import Tokens
 
+_INNER = frozenset({"abu", "al", "ben", "bin", "de", "el", "ibn", "van", "von"})  # words within names
 _APOSTROPHES = frozenset({"'", "’"})
 _DETERMINERS = frozenset({"the", "a", "an"})
 _TITLES = (
-    OFFICES | ABBREVIATED | {"father", "mother", "sister", "brother", "reverend", "ayatollah", "defence", "defense"}
+    OFFICES | ABBREVIATED | frozenset("father mother sister brother reverend ayatollah crown defence defense".split())
 )
 _WHERE = frozenset("at in inside into outside near of around behind below beside past from to towards opposite".split())
 _OWNERS = POSSESSIVES | {"s", "older", "younger", "eldest", "late", "former"}
 _BEFORE_NOUNS = _DETERMINERS | {"his", "her", "their", "its", "one", "another"}
+_POINTING = frozenset({"this", "that", "our", "my", "then"})
+_OWNING = _APOSTROPHES | {"s"}
 _LEARNED = frozenset({"by training", "by profession", "by trade"})  # what a leader was before
 _APPOSED = 10  # words of a description beside a name
 _SOUGHT = frozenset({"for", "become", "becomes", "became", "becoming", "elected"})
@@ -51,7 +55,16 @@ _WAYS = frozenset(
     """.split()
 )
 _SENTENCE = 30  # words
+_FIGURATIVE = frozenset({"background", "base", "front", "side"})
+_OUTSIDE = frozenset("centre center north south east west northeast northwest southeast southwest mayor bishop".split())
+_WAKES = frozenset({"awoke", "slept", "woke"})
+_RESTS, _STILL = frozenset({"lay", "lies", "sits", "stood", "stands"}), frozenset({"at", "in", "near", "on", "still"})
 _FORMER = frozenset({"former", "ex", "onetime", "ousted", "deposed"})
+_POLITE = frozenset({"mr", "mrs", "ms", "miss"})
+_NAMED = frozenset({"named", "called"})
+_ONE_OF_MANY = frozenset({"a", "an", "one", "another", "certain"})
+_PRESENTING = 7  # words: "a retired school nurse named"
+_TOWNS = frozenset("borough hamlet suburb town township village".split())
 _YOUNGEST, _OLDEST = 1, 2  # digits of an age
 _OF_REACH = 8  # words of what "of" brings
 
@@ -96,6 +109,8 @@ class Wording:
     def _name_start(self, mention: FoundMention, first: int, last: int) -> int:
         """The first word of a person's name itself: behind the title, also where the title is written as its part."""
         start = mention.head if first < mention.head < last else first
+        if not _INNER.isdisjoint(self.lower[first + 1 : start]):
+            start = first  # of "Usama bin Ladin" all is the name
         while start < last - 1 and (self.lower[start] in _TITLES or self.lower[start] == "."):
             start += 1
         return start
@@ -130,6 +145,8 @@ class Wording:
             first -= 1
         if mention.words and self.lower[first] in ("his", "her", "their", "its", "my", "our"):
             return self.surface(first, last)
+        if first == mention.first and (owner := self._owner_before(first)) is not None:
+            first = owner
         if last < len(self.lower) and self.lower[last] == "of" and last == mention.last:
             end = last + 1
             while end < min(len(self.lower), last + _OF_REACH) and self._is_named(end):
@@ -140,12 +157,28 @@ class Wording:
                 last = end
         return self.surface(first, last)
 
+    def _owner_before(self, at: int) -> int | None:
+        """The first word of the name that owns what begins at a word: "Norway" of "Norway's [interim president]"."""
+        if at < _OWNED or self.lower[at - 1] != "s" or self.lower[at - 2] not in _APOSTROPHES:
+            return None
+        first = at - 2
+        while first > 0 and self.tokens.words[first - 1][0].isupper() and self.lower[first - 1] not in _DETERMINERS:
+            first -= 1
+        return first if first < at - 2 else None
+
     def is_definite(self, mention: FoundMention) -> bool:
         """Whether a description is of one that is known: "the president", "Ukraine's president", not "a president"."""
         before = self.lower[mention.first - 1] if mention.first else ""
         if before in _SOUGHT and self.lower[mention.first] not in _BEFORE_NOUNS:
             return False  # "chose a Democrat for president"
         return self.lower[mention.first] not in ("a", "an", "one", "some", "any", "every", "no", "another", "each")
+
+    def is_bare(self, mention: FoundMention) -> bool:
+        """Whether nothing tells that one is meant who is known: "hired him as president", not "the president"."""
+        first = mention.first
+        if self.lower[first] in _BEFORE_NOUNS or self.lower[first] in _POINTING:
+            return False
+        return not first or self.lower[first - 1] not in _BEFORE_NOUNS | _OWNING
 
     def _apposed(self, mention: FoundMention) -> Iterator[str]:
         """The descriptions that stand beside a name, parted from it by a comma: "Mara Lind, a surgeon in Ostby,"."""
@@ -171,6 +204,8 @@ class Wording:
     def is_cut(self, mention: FoundMention) -> bool:
         """Whether a name is but the beginning of a longer one: "some [Wall] Street analysts"."""
         words = self.tokens.words
+        if self.lower[mention.last : mention.last + 1] in (["'"], ["’"]) and self._is_written_on(mention.last):
+            return True  # "[Chang]'e 4"
         if not mention.first or mention.last >= len(words):
             return False
         return words[mention.first - 1][0].islower() and words[mention.last][0].isupper()
@@ -180,8 +215,15 @@ class Wording:
         first, last = self.bounds(mention)
         start = self._name_start(mention, first, last) if mention.kind == "person" else first
         at = start - (2 if start > 1 and self.lower[start - 1] == "," else 1)
-        is_kin = at > 0 and self.lower[at] in KIN and self.lower[at - 1] in _OWNERS
+        is_kin = at > 0 and self.lower[at] in CLOSE and self.lower[at - 1] in _OWNERS
         return mention.form == NAME and last - start == 1 and is_kin
+
+    def _is_written_on(self, at: int) -> bool:
+        """Whether an apostrophe stands within a word, and is no possessive's."""
+        starts, ends = self.tokens.starts, self.tokens.ends
+        if at + 1 >= len(self.lower) or self.lower[at + 1] in ("s", "'", "’"):
+            return False
+        return int(starts[at]) == int(ends[at - 1]) and int(starts[at + 1]) == int(ends[at])
 
     def has_age(self, chain: Chain) -> bool:
         """Whether an age stands beside one of a chain's names: "Mara Lind, 47,"."""
@@ -194,6 +236,37 @@ class Wording:
             return False
         return words[1].isdigit() and _YOUNGEST <= len(words[1]) <= _OLDEST
 
+    def is_presented(self, chain: Chain) -> bool:
+        """Whether the article presents a name as a stranger's: "a pilot named Mara Lind", "a Mr Lind of Ostby"."""
+        return any(self._is_presented(mention) for mention in chain.mentions if mention.form == NAME)
+
+    def _is_presented(self, mention: FoundMention) -> bool:
+        first = self._name_start(mention, *self.bounds(mention))
+        before = self.lower[max(0, first - _PRESENTING) : first]
+        if before and before[-1] in _POLITE:
+            at = next(at for at in range(len(before) - 1, -1, -1) if before[at] in _POLITE)
+            return at > 0 and before[at - 1] in _ONE_OF_MANY
+        if not before or before[-1] not in _NAMED:
+            return False
+        if before[-1] == "called" and before[-2:-1] in (["is"], ["was"]):
+            return True
+        told = before[:-1]
+        start = next((at for at in range(len(told) - 1, -1, -1) if told[at] in _ONE_OF_MANY), None)
+        return start is not None and all(word.isalpha() for word in told[start:]) and len(told) - start > 1
+
+    def is_town(self, mention: FoundMention) -> bool:
+        """Whether a name is told to be a town's: "Lebanon, a farming town in Ohio", "the village of Peru"."""
+        first, last = self.bounds(mention)
+        if self.lower[first - 2 : first] in [[noun, "of"] for noun in _TOWNS]:
+            return True
+        behind = self.lower[last : last + _APPOSED]
+        if behind[:1] != [","] or behind[1:2] not in (["a"], ["an"], ["the"]):
+            return False
+        noun = next((at for at, word in enumerate(behind) if at > 1 and word in (*_TOWNS, "city")), None)
+        if noun is None or not all(word.isalpha() or word == "-" for word in behind[2:noun]):
+            return False
+        return behind[noun] != "city" or behind[noun + 1 : noun + 2] == ["in"]
+
     def follows(self, mention: FoundMention, nouns: frozenset[str]) -> bool:
         """Whether one of some nouns stands in the sentence or so before a mention."""
         return not nouns.isdisjoint(self.lower[max(0, mention.first - _SENTENCE) : mention.first])
@@ -201,12 +274,8 @@ class Wording:
     def owner(self, mention: FoundMention) -> str:
         """The name that owns the one of a mention: "South Korea" of "South Korea's Park"; empty where there is none."""
         at = self._name_start(mention, *self.bounds(mention)) if mention.kind == "person" else mention.first
-        if at < _OWNED or self.lower[at - 1] != "s" or self.lower[at - 2] not in _APOSTROPHES:
-            return ""
-        first = at - 2
-        while first > 0 and self.tokens.words[first - 1][0].isupper() and self.lower[first - 1] not in _DETERMINERS:
-            first -= 1
-        return self.surface(first, at - 2)
+        first = self._owner_before(at)
+        return "" if first is None else self.surface(first, at - 2)
 
     def sentence(self, mention: FoundMention) -> tuple[int, int]:
         """The offsets at which the sentence of a mention begins and ends, a dateline with it."""
@@ -227,6 +296,32 @@ class Wording:
             return False
         at = before.index("between")
         return at > 0 and before[at - 1] in _WAYS
+
+    def is_site(self, mention: FoundMention) -> bool:
+        """Whether a name tells where a site is: "the railway station of Ankara"."""
+        first = self.bounds(mention)[0]
+        words = load_words()
+        return self.lower[first - 1 : first] == ["of"] and (
+            self.lower[first - 2] in words.houses | (words.grounds - _FIGURATIVE) | words.sites | _OUTSIDE
+        )
+
+    def is_still(self, mention: FoundMention) -> bool:
+        """Whether a name does what only a town does: "Brussels stood still"."""
+        last = self.bounds(mention)[1]
+        behind = self.lower[last : last + 2]
+        return bool(behind) and (behind[0] in _WAKES or (behind[0] in _RESTS and behind[-1] in _STILL))
+
+    def goes_on(self, mention: FoundMention) -> bool:
+        """Whether a noun may follow a mention that is an adjective: no verb, no mark stands behind it."""
+        last = self.bounds(mention)[1]
+        word = self.lower[last] if last < len(self.lower) else "."
+        is_verb = word in load_words().verbs or word.endswith("ed")
+        return word[0].isalpha() and not is_verb
+
+    def has_article(self, chain: Chain) -> bool:
+        """Whether an article stands before one of a chain's names."""
+        names = (mention for mention in chain.mentions if mention.form == NAME)
+        return any(self.lower[mention.first] in _DETERMINERS or self._has_determiner(mention) for mention in names)
 
     def _has_determiner(self, mention: FoundMention) -> bool:
         return mention.first > 0 and self.lower[mention.first - 1] in _DETERMINERS

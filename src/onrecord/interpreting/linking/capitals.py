@@ -1,0 +1,48 @@
+"""Capitals that stand for who governs there: "Moscow launched", "Brussels accused the company"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.interpreting.linking.acting import speaks
+from onrecord.interpreting.linking.links import GOVERNMENT, Link, describe
+from onrecord.knowledge.spelling import fold
+
+if TYPE_CHECKING:
+    from onrecord.chains import Chain, FoundMention
+    from onrecord.interpreting.linking.view import View
+
+UNION = "eu"  # Brussels that acts is the Union, where the article does not speak of Belgium
+_ITS_SEAT = "BEL"
+_ACTING, _SHARED = 0.9, 0.85
+
+
+def acting_capital(view: View, mention: FoundMention) -> Link | None:
+    """The country whose capital acts for it in these words, or the European Union; None where none does."""
+    wording = view.wording
+    first, last = wording.bounds(mention)
+    place = view.scene.place_at(int(wording.tokens.starts[first]))
+    if place is None or (place.use != "associative" and not speaks(mention, wording)):
+        return None
+    if wording.is_on_way(mention) or wording.is_town(mention) or wording.is_site(mention) or wording.is_still(mention):
+        return None
+    name = wording.surface(first, last)
+    if name.isupper():  # of a dateline
+        return None
+    fit = [one for one in view.knowledge.countries_of_capital(name) if one.code == place.country]
+    if len(fit) != 1 or fold(fit[0].name) == fold(name):
+        return None
+    union = view.knowledge.bodies.get(UNION)
+    if fit[0].code == _ITS_SEAT and union is not None and not view.scene.weight_beside(name, _ITS_SEAT):
+        return describe(view.knowledge, union, view.scene.day, _SHARED)
+    link = describe(view.knowledge, fit[0], view.scene.day, _ACTING)
+    return replace(link, kind="organization", sector=GOVERNMENT)
+
+
+def is_union(view: View, chain: Chain, name: str) -> bool:
+    """Whether a name is Brussels that acts for the European Union."""
+    if all(one.code != _ITS_SEAT for one in view.knowledge.countries_of_capital(name)):
+        return False
+    links = (acting_capital(view, mention) for mention in chain.mentions)
+    return any(link is not None and link.entry == UNION for link in links)

@@ -1,0 +1,39 @@
+"""Relatives: whom a surname means where two of an article bear it."""
+
+from __future__ import annotations
+
+import pytest
+from linking_samples import entity_at, entry_at
+
+BUSH, H_W_BUSH, TRUDEAU = "Q207", "Q23505", "Q3099714"
+KIM_JONG_IL, KIM_JONG_UN, NAWAZ_SHARIF = "Q10665", "Q56226", "Q134068"
+
+
+@pytest.mark.parametrize(
+    ("text", "surname", "expected"),
+    [
+        ("Justin Trudeau came. His father, Pierre Trudeau, had gone there. Trudeau told pupils.", "Trudeau", TRUDEAU),
+        ("Nawaz Sharif came. Shahbaz Sharif, his brother, did not. Sharif promised roads.", "Sharif", NAWAZ_SHARIF),
+        ("Kim Jong Un gave a dinner. His sister, Kim Yo Jong, poured wine. Kim laughed.", "Kim", KIM_JONG_UN),
+    ],
+)
+def test_a_surname_alone_is_not_the_one_who_was_told_to_be_kin(reader, text, surname, expected):
+    assert entry_at(reader.read(text, published="2017-05-03"), surname, occurrence=3) == expected
+
+
+@pytest.mark.parametrize(("told", "expected"), [("The younger Kim", KIM_JONG_UN), ("The elder Kim", KIM_JONG_IL)])
+def test_the_younger_is_the_one_of_the_younger_generation(reader, told, expected):
+    text = f"Kim Jong Il watched the parade in Pyongyang. His son, Kim Jong Un, stood beside him. {told} clapped."
+    assert entry_at(reader.read(text, published="2011-09-10"), told) == expected
+
+
+def test_father_and_son_whom_the_article_names_in_full_are_two(reader):
+    text = "George H. W. Bush watched the game in Houston. His son, the former president George W. Bush, threw a ball."
+    record = reader.read(text, published="2015-10-12")
+    assert (entry_at(record, "George H. W. Bush"), entry_at(record, "George W. Bush")) == (H_W_BUSH, BUSH)
+
+
+def test_an_unknown_relative_is_not_the_known_one(reader):
+    text = "Justin Trudeau opened a school in Ottawa. His cousin, Mirel Trudeau, sang. Trudeau told pupils to read."
+    found = entity_at(reader.read(text, published="2017-05-03"), "Mirel Trudeau")
+    assert (found.entry, found.name) == (None, "Mirel Trudeau")
