@@ -182,6 +182,7 @@ def _can_be(kind: str, one: Sentence, other: Sentence) -> bool:
 
 
 def chances_of(window: PairWindow) -> list[float]:
+    """The chance of each of KINDS."""
     scores = load_model(MODEL).run({"pieces": window.pieces[None], "features": window.features[None]})[2][0]
     powers = np.exp(scores - scores.max())
     made: list[float] = (powers / powers.sum()).tolist()

@@ -41,7 +41,7 @@ class FindDisputes:
     """The step that finds denials, contradictions, reversals and blame."""
 
     name = "find_disputes"
-    version = "1"
+    version = "2"
     requires = ("encoding", "statements", "chains", "entity_at")
     optional = ("running_text",)
     makes = ("disputes",)
