@@ -25,7 +25,7 @@ from onrecord.tokens import tokenize
 
 KINDS = ("none", "denial", "contradiction", "reversal", "blame")
 _FARTHEST = 5  # sentences between two sides
-_SHARE_OF_PAIRS = 0.3  # of those without a dispute that are learnt from
+_SHARE_ALONE, _SHARE_OF_PAIRS = 0.4, 0.15  # of those without a dispute that are learnt from
 # Which of a denial's two sentences denies.
 _WORDS = re.compile(
     r"\b(?:den\w+|reject\w*|dismiss\w*|refut\w*|rebut\w*|rebuff\w*|disput\w*|false|lies?|untrue|never|no|not|nothing|nonsense|"
@@ -71,8 +71,9 @@ def read_disputes(path: Path, tokenizer: Any, rng: random.Random, *, everything:
                     alone.setdefault(one, -1)
                     alone.setdefault(other, -1)
         for i, some in enumerate(tokens):
-            if alone.get(i, 0) >= 0:
-                yield Pair(row["id"], pair_window(some, None), alone.get(i, 0))
+            kind = alone.get(i, 0)
+            if kind > 0 or (kind == 0 and (everything or rng.random() < _SHARE_ALONE)):
+                yield Pair(row["id"], pair_window(some, None), kind)
         for i, j in combinations(range(len(tokens)), 2):
             kind = paired.get((i, j), 0)
             if j - i <= _FARTHEST and (kind or everything or rng.random() < _SHARE_OF_PAIRS):

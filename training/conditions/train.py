@@ -28,9 +28,11 @@ from training.conditions.disputes import KINDS as DISPUTES
 from training.conditions.disputes import Pair, read_disputes
 from training.conditions.markup import KINDS
 from training.conditions.model import Conditions
-from training.shipped import load_shipped
+from training.conditions.quiet import read_quiet
+from training.shipped import load_shipped, load_shipped_heads
 
 HERE = Path(__file__).parent
+NAME = "conditions.onnx"
 FOLDS = 5
 _BUDGET = 2400  # pieces a batch
 _DISPUTE_WEIGHTS = torch.tensor([1.0, 1.5, 1.5, 2.0, 1.5])  # of no dispute and of each kind in the loss: most have none
@@ -174,14 +176,18 @@ def main() -> None:
     parser.add_argument("--disputes", type=Path, default=HERE / "disputes")
     parser.add_argument("--tuning", type=Path, help="disputes to score after every pass")
     parser.add_argument("--real", type=Path, default=HERE / "real.jsonl")
+    parser.add_argument("--quiet", type=Path, default=HERE / "quiet.jsonl")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--start", default="events.onnx", help="the encoder to start from, of those that ship")
+    parser.add_argument(
+        "--start", default="events.onnx", help="what ships to start from; conditions.onnx has its heads, too"
+    )
     parser.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2, to start from that")
     parser.add_argument("--go-on", type=Path, help="a conditions.pt to go on from, in place of an encoder")
     parser.add_argument("--fold", help="0 to 4, or dev")
     parser.add_argument("--passes", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=8e-5)
+    parser.add_argument("--conditions", type=float, default=1.0, help="share of their examples in a pass, drawn anew")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
@@ -206,6 +212,7 @@ def main() -> None:
         flush=True,
     )
     pairs = [pair for path in sorted(options.disputes.glob("*.jsonl")) for pair in read_disputes(path, tokenizer, rng)]
+    pairs += read_quiet(options.quiet, options.data, tokenizer)
     tuning = list(read_disputes(options.tuning, tokenizer, rng, everything=True)) if options.tuning else []
     print(len(pairs), "sentences and pairs", len(tuning), "to tune on", flush=True)
     model = Conditions()
@@ -215,13 +222,19 @@ def main() -> None:
         model.encoder.load_bert(options.encoder / "model.safetensors")
     else:
         load_shipped(model.encoder, models_folder() / options.start)
+        if options.start == NAME:
+            load_shipped_heads(model, models_folder() / options.start)
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     optimiser = torch.optim.AdamW(
         [{"params": model.encoder.parameters()}, {"params": heads, "lr": 5 * options.rate}],
         lr=options.rate,
         weight_decay=0.01,
     )
-    steps = options.passes * (len(batches(examples, rng)) + len(batches(pairs, rng)))
+
+    def groups_of_a_pass() -> list[list[Any]]:
+        return batches(rng.sample(examples, int(len(examples) * options.conditions)), rng) + batches(pairs, rng)
+
+    steps = options.passes * len(groups_of_a_pass())
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda s: min((s + 1) / (0.06 * steps), max(0.02, 1 - s / steps))
     )
@@ -229,7 +242,7 @@ def main() -> None:
     for number in range(1, options.passes + 1):
         model.train()
         began, totals, count = time.time(), np.zeros(3), 0
-        groups = batches(examples, rng) + batches(pairs, rng)
+        groups = groups_of_a_pass()
         rng.shuffle(groups)
         for batch in groups:
             with torch.autocast("cpu", dtype=torch.bfloat16):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.knowledge.entries import Office, Person, Term
     from onrecord.knowledge.office_names import NamedOffice, OfficeNames
 
-_TOLD, _TITLED, _ONLY = 0.9, 0.9, 0.87
+_TOLD, _TITLED, _ONLY = 0.9, 0.88, 0.87
 _HEIR = "crown prince"
 _MAIN = 0.5  # the share of countries from which on "the president" is that country's
 _FAR_AHEAD = 2.0
