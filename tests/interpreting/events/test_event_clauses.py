@@ -4,26 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from raw_event_samples import at, event, in_words
 
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, Chain, FoundMention
 from onrecord.interpreting.events.arguments import Parties
 from onrecord.interpreting.events.clauses import subject_of, with_subject
-from onrecord.interpreting.events.raw import RawEvent
 
 PERSON = np.array([kind == "person" for kind in KINDS], np.float32)
 PRONOUNS = ("he", "she", "it", "they")
-
-
-def at(words, phrase):
-    """The range of a phrase's words."""
-    parts = phrase.split()
-    first = next(i for i in range(len(words)) if words[i : i + len(parts)] == parts)
-    return first, first + len(parts)
-
-
-def event(words, kind, trigger, actors=(), recipients=()):
-    ranges = [tuple(at(words, one) for one in some) for some in (actors, recipients)]
-    return RawEvent(kind, None, "actual", at(words, trigger), *ranges, (0, len(words)), 0.9)
 
 
 def parties_of(words, mentions):
@@ -45,7 +33,7 @@ def read(sentence, kind, trigger, actors=(), recipients=(), *, mentions, others=
         parties_of(words, mentions),
         words,
     )
-    return tuple([" ".join(words[slice(*one)]) for one in some] for some in (made.actors, made.recipients))
+    return in_words(words, made)
 
 
 def test_who_stands_before_an_active_verb_does_it_and_not_the_speaker_of_the_clause_before():

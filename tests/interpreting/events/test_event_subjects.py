@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+from raw_event_samples import at, event, in_words
 
 from onrecord.chains import KINDS, NAME, Chain, FoundMention
 from onrecord.interpreting.events.arguments import Parties
-from onrecord.interpreting.events.raw import RawEvent
 from onrecord.interpreting.events.subjects import settle_subjects, told_actors
 
 PERSON, PLACE = (np.array([kind == one for kind in KINDS], np.float32) for one in ("person", "place"))
-
-
-def at(words, phrase):
-    """The range of a phrase's words."""
-    parts = phrase.split()
-    first = next(i for i in range(len(words)) if words[i : i + len(parts)] == parts)
-    return first, first + len(parts)
-
-
-def event(words, kind, trigger, actors=(), recipients=()):
-    ranges = [tuple(at(words, one) for one in some) for some in (actors, recipients)]
-    return RawEvent(kind, None, "actual", at(words, trigger), *ranges, (0, len(words)), 0.9)
 
 
 def settled(sentence, kind, trigger, actors=(), recipients=(), *, mentions, others=(), places=()):
@@ -41,7 +29,7 @@ def settled(sentence, kind, trigger, actors=(), recipients=(), *, mentions, othe
         Parties(chains, words),
         words,
     )
-    return tuple([" ".join(words[slice(*one)]) for one in some] for some in (made.actors, made.recipients))
+    return in_words(words, made)
 
 
 def test_who_was_filmed_doing_it_did_it():
