@@ -19,6 +19,7 @@ from onrecord.interpreting.linking.parties import by_core_end, find_parties, par
 from onrecord.interpreting.linking.relatives import part_relatives
 from onrecord.interpreting.linking.shortening import link_short_forms
 from onrecord.interpreting.linking.surnames import link_surnames
+from onrecord.interpreting.linking.towns import part_towns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -66,7 +67,7 @@ def _with_known_names(view: View, chains: Sequence[Chain]) -> list[Chain]:
     kept, described = _without_adjectives(view, kept, described)
     missed += described
     missed += find_offices(view.names, view.wording, [*known, *missed])
-    return part_relatives(view, kept) + [make_chain([mention]) for mention in missed]
+    return part_towns(view, part_relatives(view, kept)) + [make_chain([mention]) for mention in missed]
 
 
 def _without_adjectives(
