@@ -344,6 +344,11 @@ def test_who_denies_a_deed_or_a_claim_is_in_a_dispute(read, content):
     assert named(read, f"Lind denied {content}.", ("denied", "deny", "deny", content)) == ["denial"]
 
 
+def test_who_is_told_more_of_between_denies_it_all_the_same(read):
+    text = "Lind, who speaks for the owners, denied that they had refused."
+    assert named(read, text, ("denied", "deny", "deny", "that they had refused")) == ["denial"]
+
+
 @pytest.mark.parametrize("content", ["visas to reporters", "bail", "them entry"])
 def test_who_denies_somebody_something_is_in_none(read, content):
     assert named(read, f"Lind denied {content}.", ("denied", "deny", "deny", content)) == []

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _UNSAID = re.compile(
     r"(?:n['’]t|\b(?:not|never|nor|neither|no longer|did|cannot|if|unless|would|could|should|might|may|nobody|no one|"
-    r"without|confirm(?:ed)? (?:or|nor)|too (?:early|soon) to|who|whether|refus\w+ to|declin\w+ to))\b[^.;]{0,30}$",
+    r"without|confirm(?:ed)? (?:or|nor)|too (?:early|soon) to|refus\w+ to|declin\w+ to))\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _BACK = 40  # characters before a word in which it may be taken back
@@ -26,6 +26,7 @@ _TO_BLAME = re.compile(
     r"|\b(?:only|have|has) (?:itself|himself|herself|themselves) to blame\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\b(?:who|what|which|whether)(?: \w+)?\s*$", re.IGNORECASE)  # "the question who is to blame"
 _EARLIER = frozenset({"accuse", "deny", "claim", "say", "reject", "criticize", "promise"})
 _TURNED = re.compile(r"\b(?:later|then|now|afterwards?|eventually|subsequently)\b", re.IGNORECASE)
 
@@ -64,7 +65,8 @@ def _named(text: str, statement: Statement) -> tuple[str, int] | None:
     for span in statement.content.spans:
         if told := _TO_BLAME.search(span.surface):
             at = span.start + told.start()
-            return None if is_unsaid(text, span.start, at) else ("blame", at)
+            is_open = is_unsaid(text, span.start, at) or _ASKED.search(text[span.start : at])
+            return None if is_open else ("blame", at)
     return None
 
 
