@@ -298,8 +298,10 @@ def test_bar_of_the_timeline_narrows_it(open_page):
     assert page.locator(".chips li").count() >= 1
 
 
-def test_circle_of_the_map_leads_to_its_events(open_page):
+def test_circle_of_the_map_leads_into_its_country_and_there_to_its_events(open_page):
     page = open_page("map")
+    page.locator("svg.map a").first.click()
+    page.wait_for_url("**/map?*country=*")
     page.locator("svg.map a").first.click()
     page.wait_for_url("**/search?*place=*")
     assert page.locator("li.hit").count() >= 1
