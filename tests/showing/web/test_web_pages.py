@@ -191,6 +191,17 @@ def test_who_by_name_leads_to_the_one_who_is_called_so(client):
     assert "Quotations and statements" in page
 
 
+def test_several_who_are_called_so_are_a_choice_without_those_of_longer_names(serve_fresh, fresh):
+    kinds = [("Brun", "person"), ("Brun", "organization"), ("Port of Brun", "organization")]
+    for record, (name, kind) in zip(many(3), kinds, strict=True):
+        plain = record.to_dict()
+        plain["entities"][0] |= {"name": name, "kind": kind, "named": True, "entry": None}
+        fresh.put(Record.from_dict(plain))
+    page = serve_fresh().get("/who", params={"name": "Brun"}).text
+    assert len({a for a in addresses(page) if a.startswith("/who/")}) == 2
+    assert "Port of Brun" not in words_of(page)
+
+
 def test_who_by_part_of_a_name_is_a_choice(client):
     page = client.get("/who", params={"q": "a"}).text
     assert len([a for a in addresses(page) if a.startswith("/who/")]) > 1
