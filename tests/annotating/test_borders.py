@@ -264,7 +264,9 @@ def seconds(count):
 
 
 def test_time_grows_with_the_people_only():
-    assert seconds(6000) < 25 * max(seconds(600), 0.005)
+    # The best of three each: other work on the machine, or a collection of garbage, stretches a single run.
+    few, many = (min(seconds(count) for _ in range(3)) for count in (600, 6000))
+    assert many < 25 * max(few, 0.005)
 
 
 def test_a_description_behind_a_body_and_a_comma_begins_behind_the_comma():
