@@ -48,6 +48,8 @@ def speakers(record):
         ("She said that the treaty was dead.", []),
         ("Her critics said that the treaty was dead.", ["Her critics"]),
         ("The Justice Department said that the treaty was dead.", ["Justice Department"]),
+        ("Atlanta-based Brun Ltd said on Monday that the yard was safe.", ["Brun Ltd"]),
+        ("The London-based charity Red Lamp said that the camps were full.", ["Red Lamp"]),
     ],
 )
 def test_a_source_means_those_whom_it_names(reader, text, names):

@@ -50,7 +50,7 @@ class Pair:
 
 def read_disputes(path: Path, tokenizer: Any, rng: random.Random, *, everything: bool = False) -> Iterator[Pair]:
     """The sentences of each text, and pairs of them; of pairs without a dispute a share, unless `everything`."""
-    for row in _rows(path):
+    for row in read_lines(path):
         text = row["text"]
         bounds = [0, *(at for _, at in find_ends(text)), len(text)]
         sentences = [(a, b) for a, b in pairwise(bounds) if text[a:b].strip()]
@@ -84,14 +84,15 @@ def _sentence_of(sentences: list[tuple[int, int]], at: int) -> int:
     return next(i for i, (a, b) in enumerate(sentences) if a <= at < b)
 
 
-def _rows(path: Path) -> list[dict[str, Any]]:
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """The objects of a file of JSON lines."""
     return [json.loads(line) for line in path.read_text("utf8").split("\n") if line.strip()]
 
 
 def main() -> None:
     """Check files."""
     for name in sys.argv[1:]:
-        rows = _rows(Path(name))
+        rows = read_lines(Path(name))
         wrong = [r["id"] for r in rows for d in r["expect"] for words in d["spans"] if r["text"].count(words) != 1]
         kinds = collections.Counter(d["kind"] for r in rows for d in r["expect"])
         print(name, len(rows), dict(kinds), "none:", sum(not r["expect"] for r in rows), "malformed:", wrong)

@@ -18,11 +18,12 @@ from typing import Any
 
 import onrecord
 from onrecord.errors import Refused
+from onrecord.inference import models_folder
 from onrecord.interpreting.disputes import reading
 from onrecord.interpreting.disputes.explicit import read_explicit
 from onrecord.interpreting.disputes.pairs import pair_window
-from onrecord.tokens import tokenize
-from training.conditions.disputes import Pair
+from onrecord.tokens import load_tokenizer, tokenize
+from training.conditions.disputes import Pair, read_lines
 
 _SURE = 0.9  # what the network is so sure of is left out
 _LIKELY, _SHARE = 0.08, 0.25  # of what it takes for a dispute with a smaller chance, a share is enough
@@ -30,14 +31,10 @@ _LIKELY, _SHARE = 0.08, 0.25  # of what it takes for a dispute with a smaller ch
 
 def read_quiet(path: Path, data: Path, tokenizer: Any) -> Iterator[Pair]:
     """The pairs of a file, with the articles' words from the data."""
-    texts = {row["id"]: row["text"] for row in _rows(data / "polnear_train.jsonl")}
-    for row in _rows(path):
+    texts = {row["id"]: row["text"] for row in read_lines(data / "polnear_train.jsonl")}
+    for row in read_lines(path):
         sides = [tokenize(texts[row["article"]][start:end], tokenizer) for start, end in row["sides"]]
         yield Pair(row["article"], pair_window(sides[0], sides[1] if len(sides) > 1 else None), 0)
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf8").split("\n") if line.strip()]
 
 
 def main() -> None:
@@ -49,7 +46,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     rng = random.Random(options.seed)
-    rows = _rows(options.data / "polnear_train.jsonl")
+    rows = read_lines(options.data / "polnear_train.jsonl")
     rng.shuffle(rows)
     reader = onrecord.Reader()
     with options.out.open("w", encoding="utf8") as out:
@@ -63,7 +60,7 @@ def main() -> None:
 
 
 def _asked(text: str, record: Any, rng: random.Random) -> Iterator[list[tuple[int, int]]]:
-    tokens = tokenize(text, reading_tokenizer())
+    tokens = tokenize(text, load_tokenizer(models_folder() / "tokenizer.json"))
     sentences = reading.speaking_sentences(text, tokens, record.statements)
     named = {one.number for one in sentences if list(read_explicit(text, one.statements))}
     alone = [(one,) for one in reading.likeliest(text, sentences)]
@@ -75,14 +72,6 @@ def _asked(text: str, record: Any, rng: random.Random) -> Iterator[list[tuple[in
         likeliest = max(chances[1:])
         if likeliest < _SURE and (likeliest > _LIKELY or rng.random() < _SHARE):
             yield [(one.start, one.end) for one in sides]
-
-
-def reading_tokenizer() -> Any:
-    """The tokenizer that ships."""
-    from onrecord.inference import models_folder
-    from onrecord.tokens import load_tokenizer
-
-    return load_tokenizer(models_folder() / "tokenizer.json")
 
 
 if __name__ == "__main__":

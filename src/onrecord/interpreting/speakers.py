@@ -44,6 +44,7 @@ _OTHER = KINDS.index("other")
 _LEADING = POSSESSIVES | DEFINITE
 _BEGINNINGS = DEFINITE | INDEFINITE | POSSESSIVES
 _SEVERAL = 0.5
+_WHERE_FROM = frozenset({"based", "born", "led", "backed", "run", "owned", "controlled", "held", "trained"})
 _PARTS = frozenset({"many", "most", "some", "several", "all", "both", "none", "few"})
 _LONGEST_HEADING = 14  # words
 _SENTENCE_MARKS = frozenset(".?!…:;,\"”’'")
@@ -153,7 +154,9 @@ class _Cast:
     def find_speakers(self, source: Span) -> list[int]:
         """Numbers of the chains that a source means: several where it lists several, none where it is left open."""
         first, last = word_range(self._tokens, source)
-        listed = _listed(top_mentions(self.mentions, first, last), self.words, last)
+        tops = top_mentions(self.mentions, first, last)
+        tops = [one for one in tops if not self._is_where_from(one, last)] or tops
+        listed = _listed(tops, self.words, last)
         if (named := self._explained(listed, first, last)) is not None:
             return [named]
         if (whole := self._parted(first, last)) is not None:
@@ -169,6 +172,11 @@ class _Cast:
                 if mention.form != PRONOUN and len(listed) == 1:
                     self._describe(number, first, last, core=mention.last)
         return found
+
+    def _is_where_from(self, mention: FoundMention, last: int) -> bool:
+        """Whether a name only says where the one behind it is: "[Ardale]-based Brun"."""
+        behind = self.words[mention.last : min(mention.last + 2, last)]
+        return mention.form == NAME and behind[:1] == ["-"] and behind[-1] in _WHERE_FROM
 
     def _describe(self, number: int, first: int, last: int, *, core: int) -> None:
         """Keep the words of a source as the description of a chain, if they are the longest so far."""

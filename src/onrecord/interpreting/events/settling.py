@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from onrecord.dossier import Dossier
     from onrecord.interpreting.events.raw import Range, RawEvent
 
+_CURRENCY = re.compile(r"[A-Z]{3}")  # the unit of a sum of money
+
 
 class SettleEvents:
     """The step that gives events the parties that grammar tells, before it is asked who those are.
@@ -69,6 +71,3 @@ def settle(event: RawEvent, others: Sequence[RawEvent], parties: Parties, lower:
     return without_nobodies(
         with_subject(settle_subjects(event, others, parties, lower), others, parties, lower), parties
     )
-
-
-_CURRENCY = re.compile(r"[A-Z]{3}")
