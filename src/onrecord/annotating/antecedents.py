@@ -81,7 +81,7 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
     if mention.form == PRONOUN:
         people = clusters.kinds[found, 0] / clusters.kinds[found].sum(1)
         if mention.pronoun in (_HE, _SHE, _THEY):
-            inside |= np.array([_is_document(clusters, cluster, mention) for cluster in found.tolist()], bool)
+            inside |= _are_documents(clusters, found, mention)
         if mention.pronoun in (_HE, _SHE):
             inside |= people < np.where(clusters.named[found], 0.5, _NO_PERSON)
             inside |= _is_of_other_sex(clusters, found, is_male=mention.pronoun == _HE)
@@ -104,7 +104,7 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
     if head in _NOBODY:  # and "the campaign" is no candidate
         against |= clusters.named[found] & is_person
     if head not in DOCUMENTS and mention.kind != "other":
-        against |= np.array([_is_document(clusters, cluster, mention) for cluster in found.tolist()], bool)
+        against |= _are_documents(clusters, found, mention)
     if (office := _exclusive_office(mention, clusters.context)) is not None:
         against |= np.array([_holds_another(clusters.titles[cluster], office) for cluster in found.tolist()], bool)
     return np.asarray(found[~inside & ~against])
@@ -130,12 +130,12 @@ def _is_adjective(clusters: Clusters, cluster: int) -> bool:
     return bool(clusters.named[cluster]) and all(map(is_demonym, clusters.names[cluster]))
 
 
-def _is_document(clusters: Clusters, cluster: int, mention: FoundMention) -> bool:
-    """Whether nobody but one piece of writing is meant: "the statement" is no "he", and "they" only of several."""
-    is_person = clusters.kinds[cluster].argmax() == _PERSON
-    if is_person or clusters.named[cluster] or not any(cluster in clusters.by_head.get(word, ()) for word in DOCUMENTS):
-        return False
-    return mention.pronoun != _THEY or bool(clusters.plural[cluster] < 1 - _CLASH)
+def _are_documents(clusters: Clusters, found: NDArray[np.int64], mention: FoundMention) -> NDArray[np.bool_]:
+    """Whether clusters mean a piece of writing and nobody: "the statement" is no "he", and "they" only of several."""
+    written = clusters.written[found] & ~clusters.named[found]
+    if mention.pronoun == _THEY:
+        written &= clusters.plural[found] < 1 - _CLASH
+    return np.asarray(written & (clusters.kinds[found].argmax(1) != _PERSON))
 
 
 def _exclusive_office(mention: FoundMention, context: Context) -> int | None:

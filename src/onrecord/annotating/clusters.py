@@ -11,7 +11,7 @@ import numpy as np
 from onrecord.annotating.names import Name, initials, match_names, name_words, title_words
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, Chain
 from onrecord.vocabulary.referring import FEMALE_TITLES, HE, MALE_TITLES, PRONOUNS, SHE, THEY
-from onrecord.vocabulary.titles import BODIES, PARTIES
+from onrecord.vocabulary.titles import BODIES, DOCUMENTS, PARTIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,6 +35,7 @@ class Clusters:
         last, naming: the last mention, and the one that names it best.
         sizes, sources: how many mentions there are, and how many are sources of statements.
         named: a name is among them.
+        written: a description of a piece of writing is among them.
         kinds: sums of the mentions' probabilities; shape (clusters, 4).
         plural: of the first mention.
         male, weighed: sums of the mentions' probability of being male, and how many there are in it.
@@ -66,6 +67,7 @@ class Clusters:
         self.sizes = np.zeros(rows)
         self.sources = np.zeros(rows)
         self.named = np.zeros(rows, bool)
+        self.written = np.zeros(rows, bool)
         self.kinds = np.zeros((rows, len(KINDS)))
         self.plural = np.zeros(rows)
         self.male = np.zeros(rows)
@@ -114,6 +116,7 @@ class Clusters:
             if self.mentions[self.naming[cluster]].form == PRONOUN:
                 self.naming[cluster] = mention
             self.by_head[context.words[found.head]].add(cluster)
+            self.written[cluster] |= context.words[found.head] in DOCUMENTS
             self._add_titles(cluster, found.words)
         if found.form != PRONOUN:
             if self.sizes[cluster] == 1:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from onrecord.errors import Refused
+from onrecord.reading.bylines import name_in_byline
 from onrecord.reading.dates import check_date, date_in_address, normalize_date
 from onrecord.reading.encodings import check_text
 from onrecord.reading.languages import detect_language, name_language
@@ -103,14 +103,11 @@ def clean_line(value: str | None) -> str | None:
     return line[:_MAX_LINE].strip() or None
 
 
-def clean_names(names: Iterable[str]) -> tuple[str, ...]:
-    """Names, each once, in order; addresses in their place are left out."""
+def clean_names(lines: Iterable[str]) -> tuple[str, ...]:
+    """The names of authors, each once, in order; what stands in their place is left out."""
     cleaned: dict[str, None] = {}
-    for name in names:
-        line = clean_line(name)
-        if line and not _ADDRESS.match(line) and len(cleaned) < _MAX_AUTHORS:
-            cleaned.setdefault(line)
+    for line in lines:
+        name = name_in_byline(clean_line(line) or "")
+        if name and len(cleaned) < _MAX_AUTHORS:
+            cleaned.setdefault(name)
     return tuple(cleaned)
-
-
-_ADDRESS = re.compile(r"https?://|www\.", re.I)
