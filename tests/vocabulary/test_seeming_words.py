@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from onrecord.errors import VocabularyError
-from onrecord.vocabulary.seeming import load_seemings
+from onrecord.vocabulary.seeming import load_seemings, subjects_of
 
 
 def made(folder, rule):
-    (folder / "seeming.toml").write_text(f"[[rule]]\n{rule}\n", encoding="utf-8")
+    (folder / "seeming.toml").write_text(f'[reports]\nsport = "game"\n[[rule]]\n{rule}\n', encoding="utf-8")
     return load_seemings(folder)
 
 
@@ -48,3 +48,21 @@ def test_a_trigger_that_is_to_be_alone_has_no_other_word(tmp_path):
 def test_a_rule_that_cannot_be_kept_is_refused(tmp_path, rule):
     with pytest.raises(VocabularyError, match="trigger and types"):
         made(tmp_path, rule)
+
+
+def test_a_rule_for_reports_of_a_subject_is_asked_in_no_other(tmp_path):
+    (rule,) = made(tmp_path, 'types = "ASSAULT"\ntrigger = "*"\nreport = "sport"')
+    assert rule.fits("ASSAULT", ["beat"], 0, 1, {"sport"})
+    assert not rule.fits("ASSAULT", ["beat"], 0, 1)
+
+
+def test_a_text_full_of_a_subject_s_words_reports_of_it():
+    assert subjects_of("the coach led the team to its first championship of the season".split()) == {"sport"}
+
+
+def test_a_text_with_one_word_of_a_subject_over_and_over_does_not_report_of_it():
+    assert subjects_of(["game"] * 9) == frozenset()
+
+
+def test_a_long_text_with_a_few_words_of_a_subject_does_not_report_of_it():
+    assert subjects_of("coach team season league".split() + ["harbour"] * 400) == frozenset()

@@ -106,3 +106,18 @@ def test_of_types_that_are_often_wrong_only_what_is_likely_is_told():
     assert told("Lind gave him her blanket", "gave", "AID", 0.4) is None
     assert told("Lind gave him her blanket", "gave", "AID", 0.6) == "AID"
     assert told("Lind accused him", "accused", "ACCUSE", 0.4) == "ACCUSE"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "expected"),
+    [
+        ("the closer denied Ardale a run", "REJECT", None),
+        ("a court denied Ardale's owner bail", "REJECT", "REJECT"),
+        ("the league fined Lind for the insult", "SANCTION", "SANCTION"),
+    ],
+)
+def test_in_a_report_on_sport_only_what_touches_others_is_an_event(sentence, kind, expected):
+    words = sentence.split()
+    event = RawEvent(kind, None, "actual", (2, 3), (), (), (0, len(words)), 0.9)
+    made = as_it_is(event, words, {"sport"})
+    assert (made and made.type) == expected

@@ -16,6 +16,7 @@ from onrecord.interpreting.events.warnings import is_mere_warning
 from onrecord.interpreting.events.weapons import fired_at_someone
 from onrecord.sentences import find_ends
 from onrecord.tokens import GAPS
+from onrecord.vocabulary.seeming import subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -64,7 +65,8 @@ def read_events(text: str, tokens: Tokens, own: Sequence[OwnType] = ()) -> list[
 def as_told(events: Sequence[RawEvent], lower: Sequence[str]) -> list[RawEvent]:
     """Those that are events, each as the words tell it; `lower` are the text's words."""
     told = [fired_at_someone(event, lower) for event in events if not is_mere_warning(event, lower)]
-    found = [one for event in told if (one := as_it_is(event, lower)) is not None]
+    subjects = subjects_of(lower)
+    found = [one for event in told if (one := as_it_is(event, lower, subjects)) is not None]
     told = [event for event in found if not is_alleged(event, found, lower) and not is_asked(event, lower)]
     return [with_negation(event, lower) for event in told]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.vocabulary.seeming import load_seemings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from onrecord.interpreting.events.raw import RawEvent
 
@@ -21,16 +21,18 @@ _DOUBTED = frozenset({"AID", "CONSULT", "COOPERATE", "PROTEST", "SANCTION", "THR
 _SURE = 0.45
 
 
-def as_it_is(event: RawEvent, words: Sequence[str]) -> RawEvent | None:
+def as_it_is(event: RawEvent, words: Sequence[str], subjects: Container[str] = frozenset()) -> RawEvent | None:
     """An event, of another type where its words tell one; None where they tell none.
 
     Args:
         event: as the network reads it.
         words: the text's, lower case.
+        subjects: what the text reports of.
     """
     first, last = event.sentence
     start, end = event.trigger[0] - first, event.trigger[1] - first
-    told = next((rule for rule in load_seemings() if rule.fits(event.type, words[first:last], start, end)), None)
+    inside = words[first:last]
+    told = next((rule for rule in load_seemings() if rule.fits(event.type, inside, start, end, subjects)), None)
     if told is not None:
         return replace(event, type=told.becomes, mode=None) if told.becomes else None
     return None if event.type in _DOUBTED and event.confidence < _SURE else event

@@ -17,6 +17,7 @@ from onrecord.interpreting.events.details import (
     is_within,
     outcomes_alone,
 )
+from onrecord.interpreting.events.familiar import is_far_fetched
 from onrecord.interpreting.events.judging import judging
 from onrecord.interpreting.events.merging import Draft, merge
 from onrecord.interpreting.events.reading import ENCODER, HEADS, LABELS, read_events
@@ -113,7 +114,7 @@ class _Builder:
         self._said = {s.time.id for s in dossier["statements"] if s.time is not None}
 
     def draft(self, raw: RawEvent) -> Draft | None:
-        """One event, before it is joined to others; None where its words accuse nobody."""
+        """One event, before it is joined to others; None where its words are none."""
         others = [other for other in self._by_sentence[raw.sentence] if other.trigger != raw.trigger]
         statements = self._dossier["statements"]
         raw = settle(raw, others, self._parties, self._lower)  # linking found mentions of words that had none
@@ -135,6 +136,8 @@ class _Builder:
             if sides is None:
                 return None
             doers, targets = sides
+        if is_far_fetched(raw.type, self._lower[slice(*raw.trigger)], raw.confidence, (*doers, *targets)):
+            return None
         return Draft(
             type=raw.type,
             mode=raw.mode if raw.mode and is_told(raw.type, raw.mode, whole.surface) else None,
