@@ -52,6 +52,19 @@ def test_a_bracket_behind_the_head_cuts_nothing():
     assert described("On Monday the member) of it came.", "the member) of it", "member") == "the member ) of it"
 
 
+@pytest.mark.parametrize(
+    ("text", "given", "head", "expected"),
+    [
+        ("They were shot dead by police in town.", "They were shot dead by police", "police", "police"),
+        ("Lind said the clerk wrote to the buyers.", "Lind said the clerk wrote to the buyers", "buyers", "the buyers"),
+        ("Lind said 80 people left.", "Lind said 80 people", "people", "80 people"),
+        ("The former harbour master left.", "The former harbour master", "master", "The former harbour master"),
+    ],
+)
+def test_a_description_begins_behind_the_verb_of_another_clause(text, given, head, expected):
+    assert described(text, given, head) == expected
+
+
 def forced(source, *heads):
     """The words that a source makes heads, where the scores see only the given words as heads."""
     tokens = tokens_of(source)

@@ -17,6 +17,8 @@ from onrecord.annotating.borders import (
     set_person,
 )
 from onrecord.annotating.known import known_kind, written
+from onrecord.annotating.mere_words import without_mere_words
+from onrecord.annotating.name_parts import without_parts
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
 from onrecord.inference import load_model
 from onrecord.knowledge.demonyms import is_demonym
@@ -44,6 +46,9 @@ _SHORTEST, _LONGEST_ACRONYM = 3, 5  # letters
 _SEVERAL = 0.9  # how likely several are meant by "officials"
 _LEAST_IT = 0.4  # "it" refers to nothing as often as not
 _LINE = GAPS.index("line")
+# No description has a finite verb before its head, nor behind one what leads to the verb's object.
+_FINITE = frozenset("is are was were has have had said says told will would can could may might must did does".split())
+_BEFORE_ARGUMENTS = frozenset("by to for with from of in on at that as".split())
 _NEVER_FIRST = frozenset({",", ".", '"', "“", "”", "'", "’", "-"})
 _DETERMINERS = frozenset({"the", "a", "an"})
 _NEVER_LAST = frozenset({",", ".", '"', "“", "”", "'", "’", "-", "s"})
@@ -112,7 +117,8 @@ def find_mentions(
             known = found.get(mention.head)
             if known is None or mention.last - mention.first > known.last - known.first:
                 found[mention.head] = mention
-    return join_titles([found[head] for head in sorted(found)], words, tokens)
+    joined = join_titles([found[head] for head in sorted(found)], words, tokens)
+    return without_parts(without_mere_words(joined, tokens, heads), tokens, heads)
 
 
 def _diffuse_heads(
@@ -157,6 +163,8 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
             first -= 2  # "E.U. nations" was cut after its first letter
         if form == NAME and int(tokens.shapes[head]) not in CAPITAL:
             form = NOMINAL
+        if form == NOMINAL:
+            first = _behind_clause(words, first, head)
         is_native = form == NAME and plural < _ONE and _is_native(words, first, last)
         if is_native:
             form, kinds = NOMINAL, _as(kinds, _PERSON)
@@ -191,6 +199,14 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
         male=float(scores.male[head]),
         words=tuple(words[first:last]),
     )
+
+
+def _behind_clause(words: Sequence[str], first: int, head: int) -> int:
+    """Where a description begins that was begun at another clause's start: "Lind said [80 people]"."""
+    cuts = [at + 1 for at in range(first, head) if words[at] in _FINITE]
+    if not cuts:
+        return first
+    return max([cuts[-1], *(at + 1 for at in range(cuts[-1], head) if words[at] in _BEFORE_ARGUMENTS)])
 
 
 def _is_native(words: Sequence[str], first: int, last: int) -> bool:
