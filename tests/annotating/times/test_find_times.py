@@ -296,6 +296,7 @@ def test_the_anchor_is_published_where_the_day_of_publication_was_counted_from()
         "the Harbour Daily said; the People's Daily said; USA TODAY said",
         "a quarter of the votes, three-quarters of the seats",
         "the rules of Article 5, Resolution 1701, and 52-48 votes",
+        "the inquiry known as Case 2000 and Article 1990 of the code",
     ],
 )
 def test_what_only_looks_like_a_time_is_left_alone(text):

@@ -51,6 +51,15 @@ def test_words_are_the_mention_with_their_head_and_more_behind_it():
     )
 
 
+@pytest.mark.parametrize("joint", ["and", "along with", "together with", "as well as"])
+def test_a_list_is_of_several_however_it_is_joined(joint):
+    words = f"fishermen {joint} pilots met".split()
+    last = len(words) - 1
+    made = [FoundMention(i, i, i + 1, NAME, -1, EVEN, 0.0, 0.5, (words[i],)) for i in (0, last - 1)]
+    chains = [Chain((one,), is_named=True, name=one, kinds=EVEN, plural=0.0) for one in made]
+    assert Parties(chains, words).mentions((0, last)) == made
+
+
 def test_of_mentions_in_one_another_the_most_alike_is_meant():
     assert found("the old fishermen", mention("fishermen"), mention("old fishermen")) == "old fishermen"
 

@@ -42,6 +42,7 @@ def where(text, trigger, places, *, parties=(), sentence=None, use="literal"):
     [
         *("in", "at", "near", "on", "outside", "inside", "over", "across", "around", "from", "off", "along"),
         *("throughout", "in the", "In", "in eastern", "north of", "on the outskirts of", "in the western"),
+        *("in Tessen's", "on the council’s"),
     ],
 )
 def test_a_place_with_a_preposition_is_where_it_was(words):

@@ -18,7 +18,7 @@ _MODERN = range(1900, 2100)  # years that are taken for such without a word befo
 _LEADS = frozenset(
     "in since until till by of from to through during before after for between and or early late".split()
 )
-_NO_YEAR_AFTER = frozenset({"$", "£", "€", "#", ".", "/", "no", "flight", "room", "resolution"})
+_NO_YEAR_AFTER = frozenset({"$", "£", "€", "#", ".", "/", "no", "flight", "room", "resolution", "case", "article"})
 _NO_YEAR_BEFORE = frozenset({"%", "/", "percent", "$"})
 # What is counted in round thousands without a comma.
 _COUNTED = frozenset(

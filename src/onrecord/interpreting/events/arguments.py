@@ -30,7 +30,7 @@ _ENDS = frozenset(
 )
 _TITLE = 2  # words between a country's adjective and a name: "Tessian Prime Minister Mara Lind"
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
-_ANDS = frozenset({"and", "or", "&"})
+_JOINTS = (("and",), ("or",), ("&",), ("along", "with"), ("together", "with"), ("as", "well", "as"))  # of a list
 _STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 _COUNTED = frozenset("people persons person others dead lives casualties victims civilians".split())
 _COUNTING = frozenset(
@@ -83,10 +83,15 @@ class Parties:
     def _listed(self, words: Range) -> list[Range]:
         """The parts of a list; a comma parts them only before an "and", for else it begins an apposition."""
         first, last = words
-        ands = [at for at in range(first + 1, last - 1) if self._lower[at] in _ANDS]
-        commas = [at for at in range(first + 1, max(ands, default=first)) if self._lower[at] == ","]
-        ends = pairwise([first - 1, *sorted({*ands, *commas}), last])
-        return [(start + 1, end) for start, end in ends if end > start + 1]
+        ands = [
+            (at, at + len(joint))
+            for at in range(first + 1, last - 1)
+            for joint in _JOINTS
+            if tuple(self._lower[at : at + len(joint)]) == joint
+        ]
+        commas = [(at, at + 1) for at in range(first + 1, max(ands, default=(first,))[0]) if self._lower[at] == ","]
+        gaps = [(first, first), *sorted({*ands, *commas}), (last, last)]
+        return [(start, end) for (_, start), (end, _) in pairwise(gaps) if end > start]
 
     def _owner(self, mention: FoundMention) -> FoundMention | None:
         """Whose a thing is, where it begins with its owner: "[Israeli] policies", "[Iran]'s missile test"."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from onrecord.records import Place, Quantity, Span, Statement
 
 _BEFORE_PLACES = re.compile(
-    r"\b(?:in|into|at|near|on|outside|inside|within|over|across|around|from|off|along|of|throughout)(?:\s+(?:the|a|central|downtown|\w+(?:ern|side)))*\s*$",
+    r"\b(?:in|into|at|near|on|outside|inside|within|over|across|around|from|off|along|of|throughout)(?:\s+(?:the|a|central|downtown|\w+(?:ern|side)|\w+['’]s))*\s*$",
     re.IGNORECASE,
 )
 _LOOK = 40  # characters before a place
@@ -45,7 +45,7 @@ def choose_place(
         text: the article's.
         trigger: the event's.
         sentence: offsets of the sentence.
-        arguments: words of actors and recipients, which are parties and no places.
+        arguments: words of actors, recipients and sources, which are parties and no places.
     """
     fit = [
         place

@@ -111,20 +111,21 @@ class _Builder:
         for event in dossier["raw_events"]:
             self._by_sentence.setdefault(event.sentence, []).append(event)
         self._places = {place.span.surface for place in dossier["places"] if place.use == "literal"}
-        self._said = {s.time.id for s in dossier["statements"] if s.time is not None}
+        self._statements = [s for s in dossier["statements"] if s.confidence >= _LEAST_STATEMENT]
+        self._said = {s.time.id for s in self._statements if s.time is not None}
+        self._sources = [span for s in self._statements if s.source is not None for span in s.source.spans]
 
     def draft(self, raw: RawEvent) -> Draft | None:
         """One event, before it is joined to others; None where its words are none."""
         others = [other for other in self._by_sentence[raw.sentence] if other.trigger != raw.trigger]
-        statements = self._dossier["statements"]
         raw = settle(raw, others, self._parties, self._lower)  # linking found mentions of words that had none
         trigger = self._span(raw.trigger)
-        asserted_by = find_asserter(statements, trigger)
+        asserted_by = find_asserter(self._statements, trigger)
         raw = replace(raw, actors=self._told_actors(raw, asserted_by))
         actors, recipients = (tuple(map(self._span, some)) for some in (raw.actors, raw.recipients))
         whole = self._span(raw.sentence)
         sentence = whole.start, whole.end
-        own = find_own_statement(statements, trigger)
+        own = find_own_statement(self._statements, trigger)
         time = own.time if own is not None and own.time is not None else None
         if time is None or event_date(time) is None:
             triggers = [self._span(other.trigger) for other in others]
@@ -148,7 +149,9 @@ class _Builder:
             recipients=targets,
             date=event_date(time) if time else None,
             time=time,
-            place=choose_place(self._dossier["places"], self._text, trigger, sentence, (*actors, *recipients)),
+            place=choose_place(
+                self._dossier["places"], self._text, trigger, sentence, (*actors, *recipients, *self._sources)
+            ),
             quantities=choose_quantities(
                 self._dossier["quantities"],
                 raw.type,
@@ -231,3 +234,4 @@ def _around(text: str, trigger: Span) -> str:
 _READERS = I | WE | YOU
 _BESIDE = 3  # words behind a trigger that may tell what it is: "[took] the blame"
 _REACH = 120  # characters on either side of a trigger that tell its contexts
+_LEAST_STATEMENT = 0.4  # confidence of one that tells events, and whose time and source are not theirs
