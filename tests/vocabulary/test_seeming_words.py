@@ -50,6 +50,13 @@ def test_a_rule_that_cannot_be_kept_is_refused(tmp_path, rule):
         made(tmp_path, rule)
 
 
+def test_a_rule_may_need_the_very_next_word(tmp_path):
+    (rule,) = made(tmp_path, 'types = "COERCE"\ntrigger = "cut"\nnext = "off"')
+    assert rule.fits("COERCE", "they cut off all fur".split(), 1, 2)
+    assert not rule.fits("COERCE", "they cut all fur off".split(), 1, 2)
+    assert not rule.fits("COERCE", "they cut".split(), 1, 2)
+
+
 def test_a_rule_for_reports_of_a_subject_is_asked_in_no_other(tmp_path):
     (rule,) = made(tmp_path, 'types = "ASSAULT"\ntrigger = "*"\nreport = "sport"')
     assert rule.fits("ASSAULT", ["beat"], 0, 1, {"sport"})

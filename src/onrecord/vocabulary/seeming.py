@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TABLE = "seeming.toml"
-_KEYS = {"types", "trigger", "behind", "near", "unless", "becomes", "alone", "report"}
+_KEYS = {"types", "trigger", "behind", "near", "unless", "becomes", "alone", "report", "next"}
 _BEHIND = 10  # words behind a trigger
 # A report is of a subject where so many of its words in a hundred, and so many different ones, are the subject's. Of
 # the sport reports of news_dev the thinnest has 2.2 and 4, of all others the thickest 1.1 and 3.
@@ -31,13 +31,15 @@ class Seeming:
 
     Attributes:
         types: PLOVER's.
-        trigger, behind, near, unless: of words in the trigger, behind it, in the sentence, and in no such sentence.
+        trigger, next, behind, near, unless: of words in the trigger, of the next word, of words behind it, in the
+            sentence, and in no such sentence.
         becomes: the type that it is; empty where it is no event.
         report: the subject of the reports that it is said of; empty where of all.
     """
 
     types: frozenset[str]
     trigger: re.Pattern[str]
+    next: re.Pattern[str] | None
     behind: re.Pattern[str] | None
     near: re.Pattern[str] | None
     unless: re.Pattern[str] | None
@@ -58,6 +60,8 @@ class Seeming:
         if kind not in self.types or (self.report and self.report not in subjects):
             return False
         if not self.trigger.search(" ".join(words[start:end])):
+            return False
+        if self.next and not self.next.match(" ".join(words[end : end + 1])):
             return False
         if self.behind and not self.behind.search(" ".join(words[end : end + _BEHIND])):
             return False
@@ -99,7 +103,7 @@ def _rule(row: dict[str, Any], known: set[str]) -> Seeming:
     becomes = row.get("becomes", "")
     if not types or not types | {becomes or min(types)} <= known or not row.get("trigger") or not row.keys() <= _KEYS:
         raise VocabularyError(f"{_TABLE}: {row} needs a trigger and types of PLOVER's, and nothing unknown")
-    patterns = {key: _any_of(row[key]) if key in row else None for key in ("behind", "near", "unless")}
+    patterns = {key: _any_of(row[key]) if key in row else None for key in ("next", "behind", "near", "unless")}
     whole = _any_of(row["trigger"]).pattern
     trigger = re.compile(rf"\A{whole}\Z" if row.get("alone") else whole)
     return Seeming(types, trigger, becomes=becomes, report=row.get("report", ""), **patterns)

@@ -19,6 +19,9 @@ def told(sentence, trigger, kind, confidence=0.9):
 @pytest.mark.parametrize(
     ("sentence", "trigger", "kind"),
     [
+        pytest.param("Lind seized on the remark", "seized", "COERCE", id="a remark"),
+        pytest.param("the prisoner committed suicide", "committed", "ASSAULT", id="a suicide"),
+        pytest.param("it is the right thing to do", "right", "REQUEST", id="the right thing"),
         pytest.param("singers chimed in with outrage", "in", "SUPPORT", id="a particle"),
         pytest.param("the couple have broken up after years of dating", "broken", "SANCTION", id="a couple"),
         pytest.param("engineers established contact with the spacecraft", "established", "COOPERATE", id="space"),
