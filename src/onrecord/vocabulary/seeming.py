@@ -93,7 +93,7 @@ def subjects_of(words: Sequence[str], folder: Path = FOLDER) -> frozenset[str]:
     found = set()
     for name, pattern in _reports(folder).items():
         told = pattern.findall(text)
-        if len(told) >= _SHARE * len(words) / 100 and len(set(told)) >= _DIFFERENT:
+        if len(told) >= _SHARE * sum(map(str.isalpha, words)) / 100 and len(set(told)) >= _DIFFERENT:
             found.add(name)
     return frozenset(found)
 

@@ -19,6 +19,9 @@ def told(sentence, trigger, kind, confidence=0.9):
 @pytest.mark.parametrize(
     ("sentence", "trigger", "kind"),
     [
+        pytest.param("a ferry hit a bridge near Brusk", "hit", "ASSAULT", id="a bridge"),
+        pytest.param("the flight took off at noon", "took off", "COERCE", id="a flight"),
+        pytest.param("engineers were in touch with the satellite", "touch", "CONSULT", id="a satellite"),
         pytest.param("Lind seized on the remark", "seized", "COERCE", id="a remark"),
         pytest.param("the prisoner committed suicide", "committed", "ASSAULT", id="a suicide"),
         pytest.param("it is the right thing to do", "right", "REQUEST", id="the right thing"),
