@@ -436,3 +436,13 @@ def test_who_says_it_between_the_parts_is_in_neither():
     text = "“If the rebels release the prisoners,” Admiral Ek said, “we will reopen the port.”"
     (one,) = really(text)
     assert words_in(text, [*one.if_, *one.then]) == ["the rebels release the prisoners", "we will reopen the port"]
+
+
+def test_a_part_begins_with_the_whole_word_whose_ending_is_likely(read):
+    network = FakeNetwork("rain stops", "s boat will sail")
+    assert parts(read, "The town's boat will sail if rain stops.", network)[1] == ["town's boat will sail"]
+
+
+def test_a_word_that_begins_one_part_does_not_end_the_other(read):
+    network = FakeNetwork("rain stops that", "s all we need")
+    assert parts(read, "If rain stops that's all we need.", network) == (["rain stops"], ["that's all we need"])

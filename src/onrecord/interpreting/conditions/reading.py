@@ -28,6 +28,7 @@ _IN, _LEAST_IN_GAP = 0.5, 0.15  # chances that a word is in a part
 _MOST_IN_GAP = 2  # words
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you"})
 _SWAPPING = frozenset({"exchange", "exchanging", "trade", "trading", "swap", "swapping", "barter", "bartering"})
+_APOSTROPHES, _ENDINGS = frozenset({"'", "’"}), frozenset("s re ll d ve m".split())
 _CLAUSE_ENDS = frozenset({".", ";", ":", "!", "?"})
 _LONGEST_GIFT = 12  # words between a verb of swapping and its "for"
 _REACHING_BACK = frozenset({"otherwise", "or", "in", "and"})  # markers whose if-part may stand in the sentence before
@@ -93,6 +94,7 @@ def _read(tokens: Tokens, sentence: Range, before: Range | None, marker: Range) 
         then = [bargain]
     if tokens.words[marker[0]].lower() not in _REACHING_BACK:
         if_, then = _within(if_, sentence), _within(then, sentence)
+    if_ = [run for run in _without_overlap(if_, then) if run[0] < run[1]]
     if not if_ or not then:
         return None
     best = int(chances[1:].argmax())
@@ -131,7 +133,7 @@ def _ranges(chances: NDArray[np.float32], words: Sequence[str], marker: Range) -
         else:
             joined.append((start, end))
     trimmed = (_trimmed(run, words) for run in joined)
-    kept = [run for run in trimmed if run is not None]
+    kept = [_with_host(run, words) for run in trimmed if run is not None]
     kept = _touching_joined([_with_subject(run, words, marker) for run in kept])
     longest = max((b - a for a, b in kept), default=0)
     return [run for run in kept if run[1] - run[0] > 1 or longest == 1]
@@ -145,6 +147,19 @@ def _touching_joined(runs: list[Range]) -> list[Range]:
         else:
             joined.append((start, end))
     return joined
+
+
+def _with_host(run: Range, words: Sequence[str]) -> Range:
+    """A run with the word whose ending it begins with: "[Lind]'s offer will include", "[that]'s all"."""
+    first, last = run
+    is_ending = first > 1 and words[first - 1] in _APOSTROPHES and words[first].lower() in _ENDINGS
+    return (first - 2, last) if is_ending else run
+
+
+def _without_overlap(runs: list[Range], others: Sequence[Range]) -> list[Range]:
+    """Runs cut where another begins in their last words: a word stands in one part."""
+    starts = {start for start, _ in others}
+    return [(start, min([end, *(at for at in starts if end - _MOST_IN_GAP <= at < end)])) for start, end in runs]
 
 
 def _with_subject(run: Range, words: Sequence[str], marker: Range) -> Range:
