@@ -1,9 +1,9 @@
 """Write the mention head and the antecedent model as the ONNX files that the package ships.
 
-    python -m training.coreference.export --mentions mentions.pt [--antecedents antecedents.pt ...]
+    python -m training.coreference.export [--mentions mentions.pt] [--antecedents antecedents.pt ...]
 
 Without the antecedent model the mention head is written with idle links: enough to find the mentions that training the
-antecedent model needs.
+antecedent model needs. Without the mention head the one that is there keeps its weights, and has the new links.
 """
 
 from __future__ import annotations
@@ -63,6 +63,19 @@ def export_antecedents(model: Committee, out: Path) -> None:
     )
 
 
+def replace_links(links: nn.Linear, path: Path) -> None:
+    """Give the mention head in a file other links."""
+    import onnx
+    from onnx import numpy_helper
+
+    model = onnx.load(str(path))
+    for tensor in model.graph.initializer:
+        if tensor.name in ("links.weight", "links.bias"):
+            values = getattr(links, tensor.name.removeprefix("links.")).detach().numpy()
+            tensor.CopyFrom(numpy_helper.from_array(values, tensor.name))
+    onnx.save(model, str(path))
+
+
 def _load(path: Path) -> Antecedents:
     state = torch.load(path, weights_only=True, map_location="cpu")
     model = Antecedents(len(state["mean"]))
@@ -73,18 +86,21 @@ def _load(path: Path) -> Antecedents:
 def main() -> None:
     """Export."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--mentions", type=Path, required=True)
+    parser.add_argument("--mentions", type=Path)
     parser.add_argument("--antecedents", type=Path, nargs="+", help="one model, or several of different seeds")
     parser.add_argument("--out", type=Path, default=MODELS)
     options = parser.parse_args()
-    reader = MentionReader()
-    reader.load_state_dict(torch.load(options.mentions, weights_only=True, map_location="cpu"))
     links = nn.Linear(HIDDEN, 3 * LINK)
     if options.antecedents:
         committee = Committee([_load(path) for path in options.antecedents]).eval()
         links = committee.links()
         export_antecedents(committee, options.out / "antecedents.onnx")
-    export_mentions(reader, links, options.out / "mentions.onnx")
+    if options.mentions:
+        reader = MentionReader()
+        reader.load_state_dict(torch.load(options.mentions, weights_only=True, map_location="cpu"))
+        export_mentions(reader, links, options.out / "mentions.onnx")
+    elif options.antecedents:
+        replace_links(links, options.out / "mentions.onnx")
     write_manifest(options.out)
 
 

@@ -13,8 +13,10 @@ from typing import Any
 
 from onrecord.records import Span
 from onrecord.tokens import Tokens, word_range
+from training.events.markup import read_file
 
 REFERENTS = Path(__file__).parent / "referents.jsonl"
+INVENTED = Path(__file__).parents[1] / "events" / "marked"
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Mark:
 
     Attributes:
         start, end: code-point offsets.
-        kind: person, organization, group, unnamed or document; "chain" in GUM.
+        kind: person, organization, group, unnamed, document or none; "chain" in GUM.
         referent: the full name of a person or an organization; else a label that is the same for all marks of one.
         head: the word that is the mention's head, where it is known.
     """
@@ -65,8 +67,11 @@ def _words(name: str) -> list[str]:
 
 
 def read_referents(data: Path) -> list[tuple[str, list[Mark]]]:
-    """Texts of PolNeAR's train split with our marks."""
+    """Texts of PolNeAR's train split, and invented ones of `training/events/marked`, with our marks."""
     texts = {article["id"]: article["text"] for article in _read(data / "polnear_train.jsonl")}
+    for path in sorted(INVENTED.glob("*.txt")):
+        for name, sentences in read_file(path):
+            texts[f"{path.stem}:{name}"] = " ".join(sentence.text for sentence in sentences)
     return [
         (
             texts[line["article"]],
