@@ -28,11 +28,9 @@ _GENERIC = {
             "minister for foreign affairs",
             "foreign affairs minister",
         ),
-        *("top diplomat", "chief diplomat", "foreign secretary"),
+        *("top diplomat", "chief diplomat"),
     ),
-    "defence_minister": (
-        *("defense minister", "minister of defense", "minister for defense", "defense chief", "defense secretary"),
-    ),
+    "defence_minister": (*("defense minister", "minister of defense", "minister for defense", "defense chief"),),
     "head_of_body": ("head", "chief", "boss", "leader"),
     "speaker": ("speaker", "parliament speaker", "speaker of parliament", "speaker of the parliament"),
     "military_chief": ("army chief", "military chief", "commander in chief", "chief of staff of the armed forces"),

@@ -74,9 +74,25 @@ def _acts(mention: FoundMention, scene: Scene, wording: Wording) -> bool:
 
 
 def speaks(mention: FoundMention, wording: Wording) -> bool:
-    """Whether a name begins a sentence and does what only one who decides does: "Bonn would say only"."""
+    """Whether a name begins a sentence and does what only one who decides does: "Bonn would say only".
+
+    Also with another: "Bogota and the rebels agreed".
+    """
     begins = mention.first == 0 or _before(mention, wording) in (".", '"', "“", "”")
-    return begins and _verb(wording, wording.bounds(mention)[1]) in _SAYING
+    last = wording.bounds(mention)[1]
+    return begins and (_verb(wording, last) in _SAYING or _verb(wording, _behind_other(wording, last)) in _SAYING)
+
+
+def _behind_other(wording: Wording, last: int) -> int:
+    """The word behind the other name of "Bogota and the FARC"; the same word where none follows."""
+    lower, words = wording.lower, wording.tokens.words
+    if lower[last : last + 1] != ["and"]:
+        return last
+    at = last + 1 + (lower[last + 1 : last + 2] == ["the"])
+    end = at
+    while end < min(at + _MOST_BETWEEN, len(lower)) and words[end][0].isupper():
+        end += 1
+    return end if end > at else last
 
 
 def _before(mention: FoundMention, wording: Wording) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.interpreting.linking.acting import speaks
 from onrecord.interpreting.linking.links import GOVERNMENT, Link, describe
 from onrecord.knowledge.spelling import fold
+from onrecord.vocabulary.sport import VERBS
 
 if TYPE_CHECKING:
     from onrecord.chains import Chain, FoundMention
@@ -24,6 +25,8 @@ def acting_capital(view: View, mention: FoundMention) -> Link | None:
     first, last = wording.bounds(mention)
     place = view.scene.place_at(int(wording.tokens.starts[first]))
     if place is None or (place.use != "associative" and not speaks(mention, wording)):
+        return None
+    if view.scene.is_sport and wording.does(mention, VERBS):
         return None
     if wording.is_on_way(mention) or wording.is_town(mention) or wording.is_site(mention) or wording.is_still(mention):
         return None

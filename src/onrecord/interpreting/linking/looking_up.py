@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, Chain
-from onrecord.interpreting.linking.actors import told_sectors
+from onrecord.interpreting.linking.actors import noun_sector, told_sectors
 from onrecord.interpreting.linking.bodies import BodyFinder
 from onrecord.interpreting.linking.capitals import UNION, is_union
 from onrecord.interpreting.linking.enough import grade, is_enough, is_enough_for_surname
@@ -41,7 +41,13 @@ _HEADED = frozenset(
 )
 _PARTICLES = ("al ", "al-", "bin ", "da ", "de ", "del ", "di ", "el-", "la ", "le ", "van ", "von ")
 _NATIONS = frozenset({"England", "Scotland", "Wales"})  # teams, that were taken for ministers of these surnames
+# Sectors of one world: an aid group may be a body of the United Nations, and is no secret service.
+_WORLDS = ("GOV SPY MIL COP JUD LEG", "REB IMG PRM UAF CRM", "NGO UNO IGO EUR SOC", "BUS MNC LAB AGR", "PTY OPP", "JRN")
+_WORLD_OF = {sector: world for world in _WORLDS for sector in world.split()}
+_PUBLIC = frozenset({"armed_group", "court", "igo", "intelligence", "military", "ministry", "parliament", "police"})
+_PRIVATE = frozenset({"association", "band", "chain", "charity", "choir", "club", "company", "firm", "shop", "society"})
 _HALF, _OWNED = 0.85, 0.9
+_SURE_PLACE = 0.8
 _NAME_ALONE = 0.9  # others are called so too, where no office says who it is, or the article has two of that surname
 
 
@@ -113,6 +119,8 @@ class LookUp:
         """What is known of a chain: its entry, or nothing."""
         if not chain.is_named:
             return self._described(chain)
+        if chain.kind == "person" and self._is_country(chain) and (link := self._body(chain, lone=True)) is not None:
+            return link
         if chain.kind == "person" and (chain.plural < _SEVERAL or self._is_single_word(chain)):
             return self._person(chain) or self._body(chain, lone=True) or Link()
         owners = self._owners(chain)
@@ -122,6 +130,15 @@ class LookUp:
         if link is None and (owners or may_be or self._is_known_person(chain)):
             link = self._person(chain)
         return link or Link()
+
+    def _is_country(self, chain: Chain) -> bool:
+        """Whether what was taken for a person is a country: "France called for", though a premier had that surname."""
+        name = self._view.names_of(chain)[0]
+        if is_someone(chain) or self._full_names.get(fold(name)) or not self._is_single_word(chain):
+            return False
+        place = self._view.place_of(chain, name)
+        lands = {entry.code for entry in self._view.knowledge.find(name) if isinstance(entry, Country)}
+        return place is not None and place.confidence >= _SURE_PLACE and place.country in lands
 
     def _owners(self, chain: Chain) -> set[str]:
         """Codes of the countries that own a chain's names: of "South Korea's Park"."""
@@ -156,7 +173,7 @@ class LookUp:
             return None
         if not full and any(self._view.wording.is_first_name(mention) for mention in mentions):
             return None
-        if self._view.wording.is_presented(chain):
+        if self._view.wording.is_presented(chain) or self._view.wording.is_thing(chain):
             return None
         phrases = list(self._view.wording.descriptions(chain))
         described = [self._view.names.parse(phrase) for phrase in phrases if phrase]
@@ -216,12 +233,28 @@ class LookUp:
                 return None  # Chad, who sold his truck
             if found is None and (behind := named_behind(name)):
                 found = self._bodies.find(behind, self._view.scene, None)
+            if found is not None and self._is_told_otherwise(chain, found[0]):
+                return None
             if found is not None:
                 entry, confidence = found
                 return describe(self._view.knowledge, entry, self._view.scene.day, confidence)
             if lone and name in full:
                 return None
         return None
+
+    def _is_told_otherwise(self, chain: Chain, entry: Country | Body) -> bool:
+        """Whether what stands beside an acronym tells another world: "the FSB, a furniture dealers' association"."""
+        if not isinstance(entry, Body) or not all(name.isupper() for name in self._view.names_of(chain)):
+            return False
+        own = {word for name in (entry.name, *entry.aliases) if " " in name for word in fold(name).split()}
+        for phrase in self._view.wording.descriptions(chain):
+            sector = noun_sector(self._view.names, fold(phrase).removeprefix("a ").removeprefix("an "))
+            world = _WORLD_OF.get(sector or "")
+            is_other = world is not None and world != _WORLD_OF.get(entry.sector.split("|")[0])
+            is_other |= entry.type in _PUBLIC and not _PRIVATE.isdisjoint(fold(phrase).split())
+            if is_other and phrase.startswith(("a ", "an ")):
+                return own.isdisjoint(fold(phrase).split())
+        return False
 
     def _half(self, name: str) -> Link | None:
         """The country that "the North" or "the South" is in an article on Korea or on Sudan."""
@@ -232,7 +265,8 @@ class LookUp:
         """Whether a seat is but the building in all that the article says of it: "below the walls of the Kremlin"."""
         if place is None or place.use != "literal":
             return False
-        return all(self._view.wording.is_where(mention) for mention in chain.mentions if mention.form == NAME)
+        wording, names = self._view.wording, (mention for mention in chain.mentions if mention.form == NAME)
+        return all(wording.is_where(mention) or wording.is_beset(mention) for mention in names)
 
     def _described(self, chain: Chain) -> Link:
         """The holder of the office that a chain without a name is described with, or a body that is called so."""
@@ -257,4 +291,4 @@ class LookUp:
             return None  # of the university
         if not named.subjects and self._view.wording.is_bare(mention):
             return None  # "served as secretary of state"
-        return find_holder(self._view.names, self._view.scene, named)
+        return find_holder(self._view.names, self._view.scene, named, self._view.countries_near(mention))

@@ -108,19 +108,19 @@ class Mover:
     def _official(self, mention: FoundMention) -> Link | None:
         """Who "the army chief" is, in a chain that is a country's: the holder of the office, or nobody who is known."""
         named = self._view.names.parse(self._view.wording.description(mention))
-        held = find_holder(self._view.names, self._view.scene, named)
+        held = find_holder(self._view.names, self._view.scene, named, self._view.countries_near(mention))
         if held is not None and self._view.wording.is_definite(mention):
             return describe(self._view.knowledge, held[0], self._view.scene.day, held[1])
         return Link() if named.title in self._view.names.by_title else None
 
     def _other_holder(self, mention: FoundMention, link: Link) -> Link | None:
-        """The holder of the office that a mention in another's chain tells: with its country, or one the other left."""
+        """The holder of the office that a mention in another's chain tells: with its country, new, or left."""
         if mention.plural > _SEVERAL or not self._view.wording.is_definite(mention):
             return None
         named = self._view.names.parse(self._view.wording.description(mention))
-        if not named.offices and not self._has_left(link, named):
+        if not named.offices and not named.is_new and not self._has_left(link, named):
             return None
-        held = find_holder(self._view.names, self._view.scene, named)
+        held = find_holder(self._view.names, self._view.scene, named, self._view.countries_near(mention))
         if held is None or held[0].id == link.entry:
             return None
         return describe(self._view.knowledge, held[0], self._view.scene.day, held[1])

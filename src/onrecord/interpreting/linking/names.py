@@ -58,6 +58,8 @@ def find_known_names(
             elif isinstance(entry, Body) and mention.kind == "person" and last - first > 1 and last < mention.last:
                 mentions[number][i] = _without(wording, mention, last)
                 new.append(_mention(wording, first, last, entry))
+            elif _is_taken_for_person(mention, first, last, entry):
+                mentions[number][i] = _mention(wording, first, last, entry)  # "ISIS-K" is no Mr K
             elif isinstance(entry, Body) and mention.first > first and mention.last == last:
                 mentions[number][i] = replace(_mention(wording, first, last, entry), form=mention.form)
             elif _is_other(knowledge, wording, mention, entry):
@@ -87,11 +89,13 @@ def find_known_names(
 def _mended_borders(wording: Wording, chains: Sequence[Chain]) -> list[list[FoundMention]]:
     """The chains' mentions with the names mended that were cut, without those that lie in a body's so mended."""
     mended = [[mended_borders(wording, mention) for mention in chain.mentions] for chain in chains]
+    _join_parts(chains, mended)
+    before = {(one.first, one.head): one.last for chain in chains for one in chain.mentions}
     wide = [
-        (new.last, old.last)
-        for chain, mentions in zip(chains, mended, strict=True)
-        for old, new in zip(chain.mentions, mentions, strict=True)
-        if new.kind == "organization" and new.last > old.last
+        (one.last, before[one.first, one.head])
+        for mentions in mended
+        for one in mentions
+        if one.kind == "organization" and one.last > before.get((one.first, one.head), one.last)
     ]
     if not wide:
         return mended
@@ -99,6 +103,18 @@ def _mended_borders(wording: Wording, chains: Sequence[Chain]) -> list[list[Foun
         [one for one in mentions if not any(after <= one.first and one.last <= last for last, after in wide)]
         for mentions in mended
     ]
+
+
+def _join_parts(chains: Sequence[Chain], mended: list[list[FoundMention]]) -> None:
+    """Give a person's chain those of the rest of the name: "Zine al-Abidine [Ben Ali] … his" is one chain."""
+    for number, chain in enumerate(chains):
+        for old, new in zip(chain.mentions, mended[number], strict=False):
+            if new.kind != "person" or new.last == old.last:
+                continue
+            for other, mentions in enumerate(mended):
+                if other != number and any(old.last <= one.first and one.last <= new.last for one in mentions):
+                    mended[number] += [one for one in mentions if not old.last <= one.first < new.last]
+                    mended[other] = []
 
 
 def _windows(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[int, int, Entry]]:
@@ -134,6 +150,12 @@ def _is_other(knowledge: Knowledge, wording: Wording, mention: FoundMention, ent
     """Whether a mention inside a known name is the name of another: Ukraine in "Ukraine's military"."""
     known = knowledge.find(wording.surface(*wording.bounds(mention)))
     return bool(known) and all(one.id != entry.id for one in known)
+
+
+def _is_taken_for_person(mention: FoundMention, first: int, last: int, entry: Entry) -> bool:
+    """Whether a mention is all of a body's name of several words, and was taken for a person."""
+    is_whole = (mention.first, mention.last) == (first, last) and last - first > 1
+    return is_whole and isinstance(entry, Body) and mention.kind == "person"
 
 
 def _mention(wording: Wording, first: int, last: int, entry: Entry) -> FoundMention:

@@ -42,6 +42,7 @@ _JOINED = ("el", "al")
 _HEADS = 2  # ranks below this are heads of state and government
 _DEPUTY = OFFICES.index("deputy")
 _LONG_AGO = 15  # years
+_TRANSITION = 30  # days
 _OF_BODY = 0.4  # what a body that the article names counts for, in shares of countries
 _OTHER = OFFICES.index("other")
 _HINTED, _LEADER, _MINISTER, _OWNED = 1.0, 0.65, 0.35, 1.0
@@ -57,7 +58,7 @@ class Chosen:
     Attributes:
         is_told: the article's own words give an office that this person holds or held.
         is_whole: the name is a full one of this person's, but for its transliteration.
-        bearers: how many people of the knowledge base are called so.
+        bearers: how many people of the knowledge base are called so; beside a leader only those of the last years.
         led: the person is or was a head of state or government.
         leads: the person is a head of state or government, or a deputy, on the article's day.
         serves: the person holds some office on that day.
@@ -123,8 +124,8 @@ def choose_person(
             points = fit + _standing(names, scene, person, present) + told
             if told <= 0 and _is_of_other_world(names, person, sectors):
                 points -= _OF_NO_WORLD if set(sectors) == {"CVL"} else _OF_OTHER_WORLD
-            if has_age and told <= 0:
-                points -= _AGED
+            if has_age and told <= 0 and not (len(words) == 1 and _leads(names.knowledge, person, scene.day)):
+                points -= _AGED  # strangers are brought in with a full name: "Papandreou, 76," is the premier
             if len(words) == 1 and told <= 0:
                 points += _hinted(names, scene, person, hinted)
             if owners:
@@ -139,19 +140,49 @@ def choose_person(
     ahead, points, is_told, is_whole, person = scored[0]
     knowledge = names.knowledge
     now = _ranks_about(knowledge, person, scene.day) if scene.day else []
+    led = any(rank(knowledge.offices[term.office]) < _HEADS for term in knowledge.offices_of.get(person.id, ()))
     lead = ahead - scored[1][0] if len(scored) > 1 else _ALONE
+    if len(words) == 1 and any(_followed(knowledge, person, one[-1], scene.day) for one in scored[1:]):
+        lead = min(lead, 0.0)  # of a father and a son in the week of the change nothing tells which is meant
     return Chosen(
         person,
         points,
         lead,
         is_told,
         is_whole,
-        len(scored),
-        led=any(rank(knowledge.offices[term.office]) < _HEADS for term in knowledge.offices_of.get(person.id, ())),
+        1 + sum(not (led and _is_long_gone(knowledge, one[-1], scene.day)) for one in scored[1:]),
+        led=led,
         leads=min(now, default=_DEPUTY + 1) <= _DEPUTY,
         serves=bool(now),
         is_given=len(words) == 1 and words[0] in _given_names(knowledge),
     )
+
+
+def _leads(knowledge: Knowledge, person: Person, day: str | None) -> bool:
+    """Whether someone is head of a state or government on a day."""
+    held = knowledge.held(person.id, day) if day else ()
+    return any(rank(knowledge.offices[term.office]) < _HEADS for term in held)
+
+
+def _followed(knowledge: Knowledge, person: Person, other: Person, day: str | None) -> bool:
+    """Whether someone took an office from another within the last weeks: Kim Jong Un from Kim Jong Il."""
+    if not day:
+        return False
+    left = {
+        term.office
+        for term in knowledge.offices_of.get(other.id, ())
+        if term.end and is_soon(term.end, day, _TRANSITION) and rank(knowledge.offices[term.office]) < _HEADS
+    }
+    return any(term.office in left for term in knowledge.held(person.id, day))
+
+
+def _is_long_gone(knowledge: Knowledge, person: Person, day: str | None) -> bool:
+    """Whether all offices of someone had ended long before a day: nobody thinks of them at a surname."""
+    terms = knowledge.offices_of.get(person.id, ())
+    if not day or not terms:
+        return False
+    ends = [earliest(term.end or knowledge.known_until(knowledge.offices[term.office]) or "9999") for term in terms]
+    return int(day[:4]) - int(max(ends)[:4]) > _LONG_AGO
 
 
 def _is_transliterated(knowledge: Knowledge, person: Person) -> bool:

@@ -54,6 +54,23 @@ _WAYS = frozenset(
     railway road route service services train trains travel travelling tunnel way
     """.split()
 )
+# Before "for" they say that a place is where someone goes.
+_LEAVES = _WAYS | frozenset(
+    """
+    board boarded bound car convoy depart departed departs embarked head headed heading heads leave leaves leaving left
+    limousine plane sail sailed sailing ship ticket tickets
+    """.split()
+)
+_THINGS = frozenset(
+    "airport battleship bridge carrier destroyer ferry frigate hotel liner ship stadium submarine vessel".split()
+)
+_ROYAL = frozenset({"king", "queen", "prince", "princess"})
+_BESET = frozenset(
+    """
+    besieged cleared cordoned encircled evacuated guard guarded guarding guards occupied overlooking overran picketed
+    ransacked ringed seal sealed shelled storm stormed storming surround surrounded surrounding toured
+    """.split()
+)
 _SENTENCE = 30  # words
 _FIGURATIVE = frozenset({"background", "base", "front", "side"})
 _OUTSIDE = frozenset("centre center north south east west northeast northwest southeast southwest mayor bishop".split())
@@ -254,6 +271,22 @@ class Wording:
         start = next((at for at in range(len(told) - 1, -1, -1) if told[at] in _ONE_OF_MANY), None)
         return start is not None and all(word.isalpha() for word in told[start:]) and len(told) - start > 1
 
+    def is_thing(self, chain: Chain) -> bool:
+        """Whether a person's full name is a ship's, a hall's: "the Konrad Adenauer lost its radio", "the carrier Lind".
+
+        An article stands before it each time, and no noun behind that it might belong to ("the Mara Lind campaign").
+        """
+        names = [mention for mention in chain.mentions if mention.form == NAME and mention.last - mention.head > 1]
+        return bool(names) and all(self._is_thing(mention) for mention in names)
+
+    def _is_thing(self, mention: FoundMention) -> bool:
+        first = self.bounds(mention)[0]
+        before = self.lower[first - 1] if first else ""
+        if before in _THINGS or self.lower[first] in _THINGS:
+            return True
+        is_bare = first == self._name_start(mention, *self.bounds(mention)) or self.lower[first] in _ROYAL
+        return before == "the" and is_bare and self.tokens.words[first][0].isupper() and not self.goes_on(mention)
+
     def is_town(self, mention: FoundMention) -> bool:
         """Whether a name is told to be a town's: "Lebanon, a farming town in Ohio", "the village of Peru"."""
         first, last = self.bounds(mention)
@@ -284,14 +317,27 @@ class Wording:
         last = next((at for at in range(mention.last, len(self.lower)) if self.lower[at] in marks), len(self.lower) - 1)
         return int(self.tokens.starts[first]), int(self.tokens.ends[last])
 
+    def sentence_start(self, at: int) -> int:
+        """The first word of the sentence of a word."""
+        return next((i + 1 for i in range(at - 1, -1, -1) if self.lower[i] in (".", "!", "?")), 0)
+
     def is_where(self, mention: FoundMention) -> bool:
         """Whether a preposition of place stands before a mention."""
         first = mention.first - (self.lower[mention.first] not in _DETERMINERS and self._has_determiner(mention))
         return first > 0 and self.lower[first - 1] in _WHERE
 
+    def is_beset(self, mention: FoundMention) -> bool:
+        """Whether something is done to a mention that is done to a building: "guarded the palace"."""
+        at = mention.first - 1
+        while at > 0 and self.lower[at] in _DETERMINERS:
+            at -= 1
+        return at >= 0 and self.lower[at] in _BESET | load_words().locating
+
     def is_on_way(self, mention: FoundMention) -> bool:
-        """Whether a mention is an end of a way: "a train between Budapest and Vienna"."""
+        """Whether a mention is an end of a way: "a train between Budapest and Vienna", "left for Hanoi"."""
         before = self.lower[max(0, mention.first - _WAY) : mention.first]
+        if before[-1:] == ["for"] and not _LEAVES.isdisjoint(before[-_WAY + 1 : -1]):
+            return True
         if "between" not in before:
             return False
         at = before.index("between")
@@ -310,6 +356,11 @@ class Wording:
         last = self.bounds(mention)[1]
         behind = self.lower[last : last + 2]
         return bool(behind) and (behind[0] in _WAKES or (behind[0] in _RESTS and behind[-1] in _STILL))
+
+    def does(self, mention: FoundMention, verbs: frozenset[str]) -> bool:
+        """Whether one of some verbs stands right behind a mention, or behind a word between."""
+        last = self.bounds(mention)[1]
+        return not verbs.isdisjoint(self.lower[last : last + 2])
 
     def goes_on(self, mention: FoundMention) -> bool:
         """Whether a noun may follow a mention that is an adjective: no verb, no mark stands behind it."""

@@ -1,0 +1,83 @@
+"""Pronouns that coreference left alone, and heads of what "its" means: told by what stands in the sentences before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.chains import NAME, NOMINAL, PRONOUN
+from onrecord.interpreting.linking.links import describe
+from onrecord.interpreting.linking.officeholders import find_holder
+from onrecord.vocabulary.referring import HE, SHE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.chains import FoundMention
+    from onrecord.interpreting.linking.links import Found, Link
+    from onrecord.interpreting.linking.view import View
+
+_ALONE, _HEADS = 0.8, 0.8
+_SEVERAL = 0.5
+
+
+def link_pronouns(view: View, found: Sequence[Found]) -> list[Found]:
+    """The same, with "she" linked to the only one of whom was told before, and "its governor" to who that is."""
+    return [
+        replace(one, link=link) if one.link.entry is None and (link := _meant(view, one, found)) else one
+        for one in found
+    ]
+
+
+def _meant(view: View, one: Found, found: Sequence[Found]) -> Link | None:
+    if one.chain.is_named or not one.mentions:
+        return None
+    if all(mention.form == PRONOUN and mention.words[0] in HE | SHE for mention in one.mentions):
+        return _antecedent(view, one, found)
+    heads = (_head(view, mention, found) for mention in one.mentions if mention.form == NOMINAL)
+    return next(filter(None, heads), None)
+
+
+def _antecedent(view: View, one: Found, found: Sequence[Found]) -> Link | None:
+    """The only person of the sentence of a pronoun and of the one before; none where any other may be meant."""
+    first = min(mention.first for mention in one.mentions)
+    start = view.wording.sentence_start(view.wording.sentence_start(first) - 1)
+    near = [other for other in found if other is not one and _has_person(other, start, first)]
+    if len(near) != 1 or not near[0].chain.is_named or near[0].link.kind != "person" or not near[0].link.entry:
+        return None
+    said = {mention.words[0] for mention in (*one.mentions, *near[0].mentions) if mention.form == PRONOUN}
+    return None if said & HE and said & SHE else replace(near[0].link, confidence=_ALONE)
+
+
+def _has_person(one: Found, start: int, end: int) -> bool:
+    """Whether a single person is mentioned within a range of words, by name or by a description."""
+    is_several = one.chain.plural > _SEVERAL and not one.chain.is_named
+    if is_several or "person" not in (one.chain.kind, one.link.kind):
+        return False
+    return any(start <= mention.first < end and mention.form in (NAME, NOMINAL) for mention in one.mentions)
+
+
+def _head(view: View, mention: FoundMention, found: Sequence[Found]) -> Link | None:
+    """Who heads the only body or country that the sentence names before "its governor", or the sentence before it."""
+    if view.wording.lower[mention.first] != "its":
+        return None
+    named = view.names.parse(view.wording.description(mention))
+    if named.is_former or named.subjects or not named.title:
+        return None
+    start = view.wording.sentence_start(mention.first)
+    for first, last in ((start, mention.first), (view.wording.sentence_start(start - 1), start)):
+        owners = set(_owners(found, first, last))
+        if owners:
+            break
+    offices = view.names.called(named.title, owners.pop()) if len(owners) == 1 else ()
+    held = find_holder(view.names, view.scene, replace(named, offices=offices)) if offices else None
+    return describe(view.knowledge, held[0], view.scene.day, _HEADS) if held else None
+
+
+def _owners(found: Sequence[Found], first: int, last: int) -> Iterator[str]:
+    """Ids of the bodies, and codes of the countries, that a range of words names."""
+    for one in found:
+        link = one.link
+        is_named = any(mention.form == NAME and first <= mention.first < last for mention in one.mentions)
+        if link.entry and link.kind != "person" and is_named:
+            yield (link.country or "") if link.is_country or link.is_government else link.entry
