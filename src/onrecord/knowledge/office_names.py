@@ -202,15 +202,16 @@ class OfficeNames:
 
 def _index(offices: Sequence[Office], subject: str) -> dict[str, tuple[Office, ...]]:
     found: dict[str, dict[str, Office]] = defaultdict(dict)
-    own: set[str] = set()
+    own = {_title(_words(name)) for office in offices for name in (office.title, *office.aliases)}
     for office in offices:
         for name in (office.title, *office.aliases):
             key = _title(_words(name))
-            own.add(key)
             found[key][office.id] = office
             short, *rest = re.split(r" (?:of|for) (?:the )?(?=[A-Z])", name)
             short = _title(_words(short))
-            if short and not (rest and _HEADED.search(rest[-1])):  # no "Bank" of "Bank of England Governor"
+            if (
+                short and short not in own and not (rest and _HEADED.search(rest[-1]))
+            ):  # no "Bank" of "Bank of England Governor"
                 found[short][office.id] = office
     for office in offices:
         for name in _GENERIC.get(office.kind, ()):

@@ -404,3 +404,24 @@ def test_a_country_is_nobody_of_that_surname(reader):
 def test_a_seat_that_is_guarded_is_a_building(reader):
     text = "Armoured cars guarded the Elysee on Saturday. French police made arrests."
     assert entry_at(reader.read(text, published="2018-12-09"), "Elysee") is None
+
+
+def test_a_country_that_begins_another_name_is_not_meant(reader):
+    text = "Kenya Power cut off a stadium in Mombasa. Kenya Power said it had written three times."
+    assert "Q114" not in entries(reader.read(text, published="2017-09-18"))
+
+
+def test_any_islamic_state_is_not_the_group(reader):
+    text = "Boko Haram wants an Islamic state in northern Nigeria."
+    assert entry_at(reader.read(text, published="2014-04-16"), "an Islamic state") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "entry"),
+    [
+        ("Boko Haram burned a school. The sect has burned ten.", "The sect", "boko-haram"),
+        ("Doctors Without Borders left on Monday. The charity had asked for quiet.", "The charity", "msf"),
+    ],
+)
+def test_a_noun_of_its_kind_stands_for_the_body_named_before(reader, text, noun, entry):
+    assert entry_at(reader.read(text, published="2015-10-04"), noun) == entry

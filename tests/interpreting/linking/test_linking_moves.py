@@ -137,3 +137,18 @@ def test_a_pronoun_is_the_only_person_of_whom_was_told(reader):
     assert entry_at(reader.read(text, published="2023-02-15"), "She") == entry_at(
         reader.read(text, published="2023-02-15"), "Nicola Sturgeon"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entry"),
+    [
+        ("The panel ruled against Delhi on Monday. India can appeal.", "Delhi", "Q668"),
+        ("Number 10 denied it. Boris Johnson laughed, and British papers too.", "Number 10", "GBR.government"),
+        ("Sporting Tunis lost at home. Tunis had nine chances.", "Tunis had", None),
+    ],
+)
+def test_a_seat_is_its_country_where_it_is_a_party_and_not_a_club(reader, text, words, entry):
+    assert (
+        entry_at(reader.read(text, published="2020-05-20"), words.removesuffix(" had"), occurrence=1 + ("had" in words))
+        == entry
+    )

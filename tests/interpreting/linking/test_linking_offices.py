@@ -278,3 +278,24 @@ def test_its_head_is_that_of_the_body_named_before(reader):
 def test_an_office_is_not_the_towns_of_the_dateline(reader):
     text = "ROME - The president and his wife planted a tree. Italy has many."
     assert entry_at(reader.read(text, published="2016-03-01"), "The president") == "Q3956186"
+
+
+def test_the_former_president_of_the_day_after_is_who_left(reader):
+    text = "Barack Obama took the oath on Tuesday in Washington. The former president flew to Texas."
+    assert entry_at(reader.read(text, published="2009-01-21"), "The former president") == "Q207"
+
+
+def test_who_held_an_office_for_a_day_is_not_the_one_whom_others_toppled(reader):
+    text = "Generals in Khartoum said that they had arrested the president. Sudanese doctors sang."
+    assert entry_at(reader.read(text, published="2019-04-12"), "the president") == "Q57265"
+
+
+def test_the_chancellor_of_britain_has_the_exchequer(reader):
+    text = "The chancellor tried to calm the markets. Britain had voted, and British banks were dark."
+    assert entry_at(reader.read(text, published="2016-06-27"), "The chancellor") == "george-osborne"
+
+
+@pytest.mark.parametrize(("place", "is_he"), [("Leeds", True), ("Wellington", False)])
+def test_the_leader_of_a_party_is_of_the_country_of_the_article(reader, place, is_he):
+    text = f"The Labour leader was late. Nobody in {place} had seen the bus."
+    assert ("jeremy-corbyn" in entries(reader.read(text, published="2018-06-27"))) == is_he

@@ -27,7 +27,7 @@ _SHORT = 3  # letters of words that tell nothing
 _ANY_BODYS = frozenset("international national united with from union front party democratic people".split())
 _ENOUGH = 0.2  # of what an article says of countries
 # Countries that share a name with a region or a well-known town of others.
-_ALSO = {
+ALSO = {
     **dict.fromkeys(("CUB", "GEO", "JAM", "JOR", "LBN", "NOR", "PAN", "PER", "POL"), ("USA",)),
     "AZE": ("IRN",),
     "DMA": ("DOM",),
@@ -117,7 +117,7 @@ class BodyFinder:
         if len(countries) != 1:
             return None
         told_of = scene.weight_beside(name, countries[0].code)
-        of_other = max((scene.weight_beside(name, other) for other in _ALSO.get(countries[0].code, ())), default=0.0)
+        of_other = max((scene.weight_beside(name, other) for other in ALSO.get(countries[0].code, ())), default=0.0)
         if of_other and not told_of:
             return None
         return countries[0], _THIN if is_shared else _SURE if told_of > of_other else _LIKELY
@@ -130,7 +130,7 @@ class BodyFinder:
             if scene.weight_beside(name, body.country) or body.country in scene.titled:
                 return body, _SURE if scene.share(body.country) >= _ENOUGH and " " in name else _LIKELY
             is_nickname = " " not in name and name.endswith("s") and fold(name) != fold(body.name)
-            is_initials = name.isupper() and body.type == "armed_group"
+            is_initials = name.isupper() and body.type in ("armed_group", "ngo")
             if scene.shares and (self.is_common(name) or is_nickname or is_initials or body.type == "party"):
                 return None  # "the Tigers" of no article on Sri Lanka, the rebels "EMC" of one on a company
             return body, _LIKELY if " " in name else _THIN

@@ -72,9 +72,10 @@ class Describer:
             return link
         told = self._told(chain)
         is_body = chain.is_named and chain.kind == "organization"
+        if told.country is None:
+            told = Described(self._within(chain, told.sector), told.sector)
         if told.country is None and told.sector in _OF_STATE and not (chain.is_named and chain.kind == "person"):
             told = Described(self._main_country(chain), told.sector)
-            told = Described(told.country or self._within(chain, told.sector), told.sector)
         elif told.country is None and is_body and told.sector in _LOCAL:
             told = Described(self._most(_NEARLY_ALL), told.sector)
         elif told.country is None and self._is_private(chain, told.sector):

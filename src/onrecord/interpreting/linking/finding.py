@@ -48,8 +48,8 @@ def link_chains(
     known += [make_chain([mention]) for mention in find_parties(view, known, arguments)]
     look_up = LookUp(view, known)
     found = look_up.find_all(known)
-    moved = Mover(view).move(link_short_forms(view, found))
-    joined = _joined(link_pronouns(view, link_surnames(view, link_former(view, moved))))
+    moved = link_former(view, Mover(view).move(link_short_forms(view, found)))
+    joined = _joined(link_pronouns(view, link_surnames(view, moved)))
     made = [(one.chain if one.is_whole else make_chain(one.mentions, like=one.chain), one.link) for one in joined]
     made.sort(key=lambda one: one[0].mentions[0].head)
     describer = Describer(view)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, Chain
 from onrecord.interpreting.linking.actors import noun_sector, told_sectors
-from onrecord.interpreting.linking.bodies import BodyFinder
+from onrecord.interpreting.linking.bodies import ALSO, BodyFinder
 from onrecord.interpreting.linking.capitals import UNION, is_union
 from onrecord.interpreting.linking.enough import grade, is_enough, is_enough_for_surname
 from onrecord.interpreting.linking.likeness import is_called
@@ -19,6 +19,7 @@ from onrecord.interpreting.linking.telling import is_someone, named_behind, spea
 from onrecord.interpreting.linking.view import HALVES
 from onrecord.knowledge.entries import Body, Country, Person
 from onrecord.knowledge.spelling import fold
+from onrecord.vocabulary.titles import OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,6 +47,13 @@ _WORLDS = ("GOV SPY MIL COP JUD LEG", "REB IMG PRM UAF CRM", "NGO UNO IGO EUR SO
 _WORLD_OF = {sector: world for world in _WORLDS for sector in world.split()}
 _PUBLIC = frozenset({"armed_group", "court", "igo", "intelligence", "military", "ministry", "parliament", "police"})
 _PRIVATE = frozenset({"association", "band", "chain", "charity", "choir", "club", "company", "firm", "shop", "society"})
+# What stands in capitals behind a country's name and is no part of another.
+_NOT_OF_NAMES = OFFICES | frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december war
+    """.split()
+)
 _HALF, _OWNED = 0.85, 0.9
 _SURE_PLACE = 0.8
 _NAME_ALONE = 0.9  # others are called so too, where no office says who it is, or the article has two of that surname
@@ -61,6 +69,7 @@ class LookUp:
         for chain in chains:
             for name in view.names_of(chain):
                 self._note(name, chain)
+        self._starts = {mention.first for chain in chains for mention in chain.mentions if mention.form == NAME}
         self._full_names: dict[str, set[str]] = defaultdict(set)  # of people, by folded surname
         for chain in chains:
             for name in view.names_of(chain, only_people=True) if chain.kind == "person" else ():
@@ -180,6 +189,7 @@ class LookUp:
         described = [named for named in described if not self._is_anothers(named, names)]
         sectors = told_sectors(self._view.names, phrases, self._view.scene.day)
         owners = self._owners(chain)
+        near = set().union(*(self._view.countries_near(mention) for mention in mentions))
         for name in full or names:
             chosen = choose_person(
                 self._view.names,
@@ -191,11 +201,16 @@ class LookUp:
                 present=self._present,
                 hinted=self._hinted,
                 owners=owners,
+                near=near,
             )
             if chosen is None:
                 continue
             others = self._full_names.get(fold(name), ())
-            if not (is_enough(chosen) if full else is_enough_for_surname(chosen, self._view.scene, others)):
+            if not (
+                is_enough(chosen)
+                if full
+                else is_enough_for_surname(chosen, self._view.scene, others, is_owned=bool(owners))
+            ):
                 return None
             confidence = grade(chosen)
             if not (chosen.is_told and chosen.is_whole) or len(self._full_names[fold(name).split()[-1]]) > 1:
@@ -229,8 +244,12 @@ class LookUp:
             if len(codes) == 1 and not self._is_building(chain, place):
                 return describe_government(codes[0])
             found = self._bodies.find(name, self._view.scene, place)
-            if found is not None and isinstance(found[0], Country) and is_someone(chain):
-                return None  # Chad, who sold his truck
+            if (
+                found is not None
+                and isinstance(found[0], Country)
+                and (is_someone(chain) or self._is_part(chain) or self._is_region(chain, found[0]))
+            ):
+                return None  # Chad, who sold his truck; "Kenya Power"; "Macedonia and Thessaly"
             if found is None and (behind := named_behind(name)):
                 found = self._bodies.find(behind, self._view.scene, None)
             if found is not None and self._is_told_otherwise(chain, found[0]):
@@ -241,6 +260,30 @@ class LookUp:
             if lone and name in full:
                 return None
         return None
+
+    def _is_region(self, chain: Chain, country: Country) -> bool:
+        """Whether a name stands beside a region of the other land that has one so called: "Georgia and Florida"."""
+        tokens, scene = self._view.wording.tokens, self._view.scene
+        others = ALSO.get(country.code, ())
+        for mention in (mention for mention in chain.mentions if mention.form == NAME):
+            last = self._view.wording.bounds(mention)[1]
+            if self._view.wording.lower[last : last + 1] != ["and"] or last + 1 >= len(tokens.starts):
+                return False
+            place = scene.place_at(int(tokens.starts[last + 1]))
+            if place is None or place.country not in others or self._view.knowledge.find(place.span.surface):
+                return False
+        return True
+
+    def _is_part(self, chain: Chain) -> bool:
+        """Whether a country's name always begins that of something else: "Kenya Power", not "Kenya President Lind"."""
+        words, lower = self._view.wording.tokens.words, self._view.wording.lower
+        for mention in (mention for mention in chain.mentions if mention.form == NAME):
+            behind = words[mention.last : mention.last + 2]
+            if len(behind) < len("Ax") or not behind[0][0].isupper() or not behind[1][0].islower():
+                return False
+            if lower[mention.last] in _NOT_OF_NAMES or mention.last in self._starts:
+                return False
+        return True
 
     def _is_told_otherwise(self, chain: Chain, entry: Country | Body) -> bool:
         """Whether what stands beside an acronym tells another world: "the FSB, a furniture dealers' association"."""
@@ -273,10 +316,11 @@ class LookUp:
         for mention in chain.mentions:
             name = self._view.wording.surface(*self._view.wording.bounds(mention))
             if mention.form == NOMINAL and name[:1].isupper():
+                is_definite = self._view.wording.is_definite(mention)
                 found = self._bodies.find(name, self._view.scene, None)
-                if found is None and (behind := named_behind(name)):
+                if found is None and is_definite and (behind := named_behind(name)):
                     found = self._bodies.find(behind, self._view.scene, None)
-                if found is not None:
+                if found is not None and (is_definite or _is_written_so(found[0], name)):
                     return describe(self._view.knowledge, found[0], self._view.scene.day, found[1])
         for mention in chain.mentions:
             if mention.form == NOMINAL and self._view.wording.is_definite(mention):
@@ -292,3 +336,8 @@ class LookUp:
         if not named.subjects and self._view.wording.is_bare(mention):
             return None  # "served as secretary of state"
         return find_holder(self._view.names, self._view.scene, named, self._view.countries_near(mention))
+
+
+def _is_written_so(entry: Country | Body, name: str) -> bool:
+    """Whether an entry's name has these capitals: "an Islamic state" is any that is one."""
+    return not isinstance(entry, Body) or name in (entry.name, *entry.aliases)

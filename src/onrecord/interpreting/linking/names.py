@@ -25,6 +25,7 @@ _CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"
 _UPPER = SHAPES.index("upper")
 _LONGEST = 8  # words of a name, hyphens and full stops among them
 _PARTS = frozenset("-–.'’&")
+_INDEFINITE = frozenset({"a", "an"})
 _LEAST_ACRONYM = 3  # letters
 
 
@@ -48,7 +49,9 @@ def find_known_names(
     for first, last, entry in _windows(knowledge, wording):
         over = {place for at in range(first, last) for place in places.get(at, ())}
         if not over:
-            if _is_plain(wording, first, last):
+            if isinstance(entry, Country) and (same := _found_at(mentions, first, last)) is not None:
+                mentions[same[0]][same[1]] = _mention(wording, first, last, entry)  # "Number 10", taken for a number
+            elif _is_plain(wording, first, last):
                 new.append(_mention(wording, first, last, entry))
         elif len(over) == 1:
             number, i = over.pop()
@@ -131,11 +134,23 @@ def _windows(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[int, int,
                 if words[last - 1][0].isalnum():
                     surface = wording.surface(at, last)
                     found = knowledge.find(surface) or (knowledge.countries_of_seat(surface) if last - at > 1 else ())
+                    if (
+                        last - at > 1
+                        and at
+                        and wording.lower[at - 1] in _INDEFINITE
+                        and not _is_written_so(found, surface)
+                    ):
+                        continue  # "an Islamic state"
                     if len(found) == 1 or (found and last - at > 1 and all(isinstance(one, Body) for one in found)):
                         yield at, last, found[0]
                         step = last - at
                         break
         at += step
+
+
+def _is_written_so(entries: Sequence[Entry], surface: str) -> bool:
+    """Whether some entry's name has these capitals."""
+    return any(not isinstance(one, Body) or surface in (one.name, *one.aliases) for one in entries)
 
 
 def _is_plain(wording: Wording, first: int, last: int) -> bool:
@@ -150,6 +165,14 @@ def _is_other(knowledge: Knowledge, wording: Wording, mention: FoundMention, ent
     """Whether a mention inside a known name is the name of another: Ukraine in "Ukraine's military"."""
     known = knowledge.find(wording.surface(*wording.bounds(mention)))
     return bool(known) and all(one.id != entry.id for one in known)
+
+
+def _found_at(mentions: list[list[FoundMention]], first: int, last: int) -> tuple[int, int] | None:
+    """The chain and the place in it of a mention of just these words, that stands alone in its chain."""
+    for number, chain in enumerate(mentions):
+        if len(chain) == 1 and (chain[0].first, chain[0].last) == (first, last):
+            return number, 0
+    return None
 
 
 def _is_taken_for_person(mention: FoundMention, first: int, last: int, entry: Entry) -> bool:

@@ -20,9 +20,11 @@ _MAIN = 0.5  # the share of countries from which on "the president" is that coun
 _FAR_AHEAD = 2.0
 _LEAST_OF_ALL = 0.25  # of what the article says of all countries, also of those that have no such office
 _MUCH = 0.75
+_BRIEF = 7  # days
 _LATELY = 365  # days in which who took an office is still its "new" holder
 _CHANGED = 0.8
 _STILL_CALLED = 1  # days; with three, a predecessor who was named was taken for the holder
+_TWO = 2
 _DAY = 10  # characters of a date with its day
 _LONE = (
     *("head_of_state", "head_of_government", "head_of_both", "foreign_minister", "defence_minister"),
@@ -50,6 +52,8 @@ def find_holder(
         return find_holder(names, scene, named.for_now, near)
     if named.to_come is not None:
         return _coming(names, scene.day, named.to_come.offices or _offices(names, scene, named.to_come.title, near)[0])
+    if named.offices and _is_elsewhere(names, scene, named):
+        return None
     if named.offices:
         offices, sure = _of_one_land(names, scene, named.offices), _TOLD
     elif named.subjects:
@@ -59,6 +63,18 @@ def find_holder(
     if named.is_new:
         return _coming(names, scene.day, offices) or _newest(names, scene.day, offices, sure)
     return _sole(names, scene, offices, sure)
+
+
+def _is_elsewhere(names: OfficeNames, scene: Scene, named: NamedOffice) -> bool:
+    """Whether bodies of several countries share the name, and the article is rather about another than the office's.
+
+    The tables have the leader of the Labour Party of Britain, and none of New Zealand's.
+    """
+    lands = {names.knowledge.bodies[one].country for one in named.subjects if one in names.knowledge.bodies} - {""}
+    if len(lands) < _TWO:
+        return False
+    led = max(scene.share(land_of(names, office)) for office in named.offices)
+    return led == 0.0 or led < max(scene.share(land) for land in lands)
 
 
 def _of_one_land(names: OfficeNames, scene: Scene, offices: tuple[Office, ...]) -> tuple[Office, ...]:
@@ -131,6 +147,8 @@ def _sole(
     terms = [term for office in offices for term in names.knowledge.terms_of.get(office.id, ())]
     holders = {term.person for term in terms if names.knowledge.holds(term, day)}
     left = {term.person for term in terms if _has_just_left(term, day)} - holders
+    if len(left) > 1:  # who held it for a day is not called so
+        left -= {term.person for term in terms if _is_brief(term)}
     if left:
         who = left if scene.tells_of_leaving else holders | left
         named = who & scene.people
@@ -140,6 +158,11 @@ def _sole(
         return None
     person = names.knowledge.people.get(holders.pop())
     return (person, confidence) if person else None
+
+
+def _is_brief(term: Term) -> bool:
+    """Whether someone held an office for some days only."""
+    return bool(term.start) and bool(term.end) and is_soon(term.start, term.end, _BRIEF)
 
 
 def _has_just_left(term: Term, day: str) -> bool:

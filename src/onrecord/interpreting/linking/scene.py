@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _LEAVING = re.compile(
     r"\b(arrested|assassinat\w+|coup|crash\w*|dead|deposed|detain\w*|died|dismiss\w*|fled|impeached|killed|martial law|"
     r"murdered|ousted|overthr\w+|quit|removed|resign\w*|sacked|seized power|shot|stepp?(?:ed|s|ing) (?:down|aside)|"
-    r"toppled)\b"
+    r"toppled)\b",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SPORTING = 2  # words of sport
