@@ -28,11 +28,9 @@ _GENERIC = {
             "minister for foreign affairs",
             "foreign affairs minister",
         ),
-        *("top diplomat", "chief diplomat", "foreign secretary"),
+        *("top diplomat", "chief diplomat"),
     ),
-    "defence_minister": (
-        *("defense minister", "minister of defense", "minister for defense", "defense chief", "defense secretary"),
-    ),
+    "defence_minister": (*("defense minister", "minister of defense", "minister for defense", "defense chief"),),
     "head_of_body": ("head", "chief", "boss", "leader"),
     "speaker": ("speaker", "parliament speaker", "speaker of parliament", "speaker of the parliament"),
     "military_chief": ("army chief", "military chief", "commander in chief", "chief of staff of the armed forces"),
@@ -204,15 +202,16 @@ class OfficeNames:
 
 def _index(offices: Sequence[Office], subject: str) -> dict[str, tuple[Office, ...]]:
     found: dict[str, dict[str, Office]] = defaultdict(dict)
-    own: set[str] = set()
+    own = {_title(_words(name)) for office in offices for name in (office.title, *office.aliases)}
     for office in offices:
         for name in (office.title, *office.aliases):
             key = _title(_words(name))
-            own.add(key)
             found[key][office.id] = office
             short, *rest = re.split(r" (?:of|for) (?:the )?(?=[A-Z])", name)
             short = _title(_words(short))
-            if short and not (rest and _HEADED.search(rest[-1])):  # no "Bank" of "Bank of England Governor"
+            if (
+                short and short not in own and not (rest and _HEADED.search(rest[-1]))
+            ):  # no "Bank" of "Bank of England Governor"
                 found[short][office.id] = office
     for office in offices:
         for name in _GENERIC.get(office.kind, ()):

@@ -34,8 +34,8 @@ def had_surely_ended(end: str, day: str) -> bool:
     return bool(end) and latest(end) <= earliest(day)
 
 
-def is_soon(first: str, second: str) -> bool:
-    """Whether a day comes after another, and within the time in which leaders are elected and take over."""
+def is_soon(first: str, second: str, within: int = _HANDING_OVER) -> bool:
+    """Whether a day comes after another, and within some days: those in which leaders are elected and take over."""
     if len(first) < _DAY or len(second) < _DAY:
         return False
-    return 0 <= (date.fromisoformat(second) - date.fromisoformat(first)).days <= _HANDING_OVER
+    return 0 <= (date.fromisoformat(second) - date.fromisoformat(first)).days <= within

@@ -15,9 +15,20 @@ _WORDS = frozenset(
 )
 
 _ARTICLES = frozenset({"al", "el", "ad", "ar", "ash", "as", "an", "at", "az", "ul", "ur"})  # "al-Sharaa", "ash-Sharaa"
+_SONS = {"ben": "bin", "ibn": "bin"}
 # One sound, several transliterations, replaced in this order; "\1" stands for "ch" meanwhile.
 _SOUNDS = (
-    *(("sch", "sh"), ("tsch", "ch"), ("tch", "ch"), ("ch", "\1"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("dh", "d")),
+    *(
+        ("zh", "j"),
+        ("sch", "sh"),
+        ("tsch", "ch"),
+        ("tch", "ch"),
+        ("ch", "\1"),
+        ("ck", "k"),
+        ("kh", "k"),
+        ("gh", "g"),
+        ("dh", "d"),
+    ),
     *(
         ("ph", "f"),
         ("th", "t"),
@@ -60,7 +71,7 @@ def is_word(folded: str, written: str) -> bool:
 def loose(folded: str) -> str:
     """A folded name without what transliterations differ in: "zelenskyy", "zelensky" and "zelenskiy" are one."""
     words = folded.split()
-    return " ".join(_loose(word) for word in words if len(words) == 1 or word not in _ARTICLES)
+    return " ".join(_loose(_SONS.get(word, word)) for word in words if len(words) == 1 or word not in _ARTICLES)
 
 
 @lru_cache(maxsize=1 << 14)

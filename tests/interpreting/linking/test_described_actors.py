@@ -122,3 +122,9 @@ def test_the_adjective_of_a_described_actor_is_no_one_else(reader):
     record = reader.read(text, published="2018-03-07")
     found = entity_at(record, "A former Russian spy")
     assert (found.country, [entity.name for entity in record.entities].count("Russian")) == ("RUS", 0)
+
+
+def test_the_town_of_someone_who_works_at_home_tells_the_country(reader):
+    text = "A prosecutor in Bologna opened an inquiry on Monday. A bridge had fallen near Lyon."
+    found = entity_at(reader.read(text, published="2016-09-26"), "A prosecutor")
+    assert (found.country, found.sector) == ("ITA", "JUD")

@@ -359,3 +359,69 @@ def test_a_ministry_is_of_the_country_that_owns_it(reader):
 def test_a_capital_letter_alone_makes_no_short_form(reader):
     text = "NASA will launch a car, whose radio plays Space Oddity, in May. It will stay in space, engineers said."
     assert entry_at(reader.read(text, published="2018-01-18"), "Space") is None
+
+
+# Several bodies of one acronym
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        (
+            "The FSB wrote on Monday that stability had a price, and that financial watchdogs slept.",
+            "financial-stability-board",
+        ),
+        (
+            "The FSB caught a man with a map near Pskov. The security service showed the map on Russian television.",
+            "fsb",
+        ),
+        (
+            "The ICC moved the match to Leeds after rain. Both captains had asked for it.",
+            "international-cricket-council",
+        ),
+        ("The ICC wants a new prosecutor by June.", "icc"),
+    ],
+)
+def test_which_body_an_acronym_means_is_told_by_the_words_of_its_name(reader, text, entry):
+    assert entry_at(reader.read(text, published="2018-02-22"), text.split()[1]) == entry
+
+
+def test_an_acronym_beside_which_another_world_is_told_is_not_linked(reader):
+    text = "The FSB, a bakers' association in Leeds, sells flour to Russian shops."
+    assert entry_at(reader.read(text, published="2018-02-22"), "FSB") is None
+
+
+def test_a_body_with_a_hyphen_is_nobody_called_by_a_letter(reader):
+    text = "ISIS-K said that it had sent him to Kabul."
+    assert entry_at(reader.read(text, published="2021-08-26"), "ISIS-K") == "islamic-state-khorasan"
+
+
+def test_a_country_is_nobody_of_that_surname(reader):
+    text = "NIAMEY - Members of the guard held him for a day. France called for his release."
+    assert entry_at(reader.read(text, published="2023-07-27"), "France") == "Q142"
+
+
+def test_a_seat_that_is_guarded_is_a_building(reader):
+    text = "Armoured cars guarded the Elysee on Saturday. French police made arrests."
+    assert entry_at(reader.read(text, published="2018-12-09"), "Elysee") is None
+
+
+def test_a_country_that_begins_another_name_is_not_meant(reader):
+    text = "Kenya Power cut off a stadium in Mombasa. Kenya Power said it had written three times."
+    assert "Q114" not in entries(reader.read(text, published="2017-09-18"))
+
+
+def test_any_islamic_state_is_not_the_group(reader):
+    text = "Boko Haram wants an Islamic state in northern Nigeria."
+    assert entry_at(reader.read(text, published="2014-04-16"), "an Islamic state") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "entry"),
+    [
+        ("Boko Haram burned a school. The sect has burned ten.", "The sect", "boko-haram"),
+        ("Doctors Without Borders left on Monday. The charity had asked for quiet.", "The charity", "msf"),
+    ],
+)
+def test_a_noun_of_its_kind_stands_for_the_body_named_before(reader, text, noun, entry):
+    assert entry_at(reader.read(text, published="2015-10-04"), noun) == entry

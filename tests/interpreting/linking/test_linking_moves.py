@@ -111,3 +111,44 @@ def test_the_russian_is_the_only_russian_of_the_article(reader):
 def test_a_russian_may_be_anyone(reader):
     text = "Donald Trump met Vladimir Putin in Anchorage. Mirel Lind, a Russian, watched from a roof."
     assert entry_at(reader.read(text, published="2025-08-15"), "a Russian") != "Q7747"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mara Lind changed to a limousine for Hanoi. Nobody in Vietnam saw her.", "Hanoi"),
+        (
+            "The Ostby Otters have two coaches. Washington won the cup a year ago, and the season was long.",
+            "Washington",
+        ),
+    ],
+)
+def test_a_capital_for_which_someone_leaves_or_which_has_a_team_is_no_government(reader, text, words):
+    assert entry_at(reader.read(text, published="2019-02-28"), words) is None
+
+
+def test_a_capital_speaks_also_with_another(reader):
+    text = "Ankara and Damascus agreed on Sunday to open a road. Turkish lorries waited."
+    assert entry_at(reader.read(text, published="2010-08-30"), "Ankara") == "Q43"
+
+
+def test_a_pronoun_is_the_only_person_of_whom_was_told(reader):
+    text = "Nicola Sturgeon told reporters in Edinburgh that she would step down. She had led Scotland for years."
+    assert entry_at(reader.read(text, published="2023-02-15"), "She") == entry_at(
+        reader.read(text, published="2023-02-15"), "Nicola Sturgeon"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entry"),
+    [
+        ("The panel ruled against Delhi on Monday. India can appeal.", "Delhi", "Q668"),
+        ("Number 10 denied it. Boris Johnson laughed, and British papers too.", "Number 10", "GBR.government"),
+        ("Sporting Tunis lost at home. Tunis had nine chances.", "Tunis had", None),
+    ],
+)
+def test_a_seat_is_its_country_where_it_is_a_party_and_not_a_club(reader, text, words, entry):
+    assert (
+        entry_at(reader.read(text, published="2020-05-20"), words.removesuffix(" had"), occurrence=1 + ("had" in words))
+        == entry
+    )

@@ -243,3 +243,59 @@ def test_the_last_of_a_kind_is_not_who_holds_the_office_now(reader):
 def test_of_countries_that_share_a_name_the_articles_own_president_is_meant(reader):
     text = "Soldiers fled from Goma towards Bukavu. Congo's president flew to Kinshasa at night, officials said."
     assert entry_at(reader.read(text, published="2025-01-28"), "Congo's president") == "Q29032770"
+
+
+def test_only_countries_that_have_the_office_can_be_meant(reader):
+    text = "The prime minister spoke for an hour. Envoys of the United States had come to Baghdad."
+    assert entry_at(reader.read(text, published="2008-03-01"), "The prime minister") == "Q57673"
+
+
+def test_an_office_is_left_open_where_its_sentence_tells_of_another_country(reader):
+    text = "Crowds sang in Dhaka as the prime minister left by boat. India closed a bridge."
+    assert entry_at(reader.read(text, published="2022-08-06"), "the prime minister") is None
+
+
+def test_the_new_holder_of_an_office_is_not_the_one_who_left_it(reader):
+    text = "Kevin Rudd wept as he left his house in Canberra. The new prime minister said that Australia had lost time."
+    assert entry_at(reader.read(text, published="2010-06-24"), "The new prime minister") == "Q41563"
+
+
+def test_the_day_after_a_coup_an_office_is_still_its_last_holders(reader):
+    text = "The Thai prime minister was abroad when a general declared martial law in Bangkok."
+    assert entry_at(reader.read(text, published="2006-09-20"), "The Thai prime minister") == "Q164373"
+
+
+def test_a_foreign_secretary_is_no_french_minister(reader):
+    text = "The foreign secretary came late to a lunch in Paris. Theresa May had let him choose the wine."
+    assert entry_at(reader.read(text, published="2016-09-14"), "The foreign secretary") == "Q180589"
+
+
+def test_its_head_is_that_of_the_body_named_before(reader):
+    text = "The International Monetary Fund will lend less, its managing director said in Lima."
+    assert entry_at(reader.read(text, published="2015-10-08"), "its managing director") == "christine-lagarde"
+
+
+def test_an_office_is_not_the_towns_of_the_dateline(reader):
+    text = "ROME - The president and his wife planted a tree. Italy has many."
+    assert entry_at(reader.read(text, published="2016-03-01"), "The president") == "Q3956186"
+
+
+def test_the_former_president_of_the_day_after_is_who_left(reader):
+    text = "Barack Obama took the oath on Tuesday in Washington. The former president flew to Texas."
+    assert entry_at(reader.read(text, published="2009-01-21"), "The former president") == "Q207"
+
+
+def test_who_held_an_office_for_a_day_is_not_the_one_whom_others_toppled(reader):
+    text = "Generals in Khartoum said that they had arrested the president. Sudanese doctors sang."
+    assert entry_at(reader.read(text, published="2019-04-12"), "the president") == "Q57265"
+
+
+def test_the_chancellor_of_britain_has_the_exchequer(reader):
+    text = "The chancellor tried to calm the markets. Britain had voted, and British banks were dark."
+    assert entry_at(reader.read(text, published="2016-06-27"), "The chancellor") == "george-osborne"
+
+
+@pytest.mark.parametrize(("place", "is_he"), [("Leeds", True), ("Wellington", False)])
+def test_the_leader_of_a_party_is_of_the_country_of_the_article(reader, place, is_he):
+    text = f"The Labour leader was late. Nobody in {place} had seen the bus."
+    assert ("jeremy-corbyn" in entries(reader.read(text, published="2018-06-27"))) == is_he

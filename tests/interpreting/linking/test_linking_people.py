@@ -432,3 +432,70 @@ def test_words_within_a_name_are_no_title(reader):
 )
 def test_a_first_name_or_a_sound_is_no_surname_of_someone_known(reader, text, words):
     assert entry_at(reader.read(text, published="2016-05-03"), words) is None
+
+
+# Leaders by their surnames
+
+
+def test_a_leader_with_an_age_is_no_stranger_where_only_the_surname_stands(reader):
+    text = "The prime minister was in a clinic in Athens. Papandreou, 76, founded the Greek Socialist party."
+    assert entry_at(reader.read(text, published="1995-11-20"), "Papandreou") == "Q219256"
+
+
+def test_forgotten_bearers_do_not_make_a_leaders_surname_common(reader):
+    text = "Papandreou kept silent in Athens. Greek leaders met for a second day."
+    assert entry_at(reader.read(text, published="2012-07-30"), "Papandreou") == "Q151917"
+
+
+def test_in_the_days_of_a_change_a_surname_of_both_is_left_open(reader):
+    text = "Kim was born in a cabin, North Korea says. The funeral in Pyongyang is on Monday."
+    assert entry_at(reader.read(text, published="2011-12-20"), "Kim") is None
+
+
+@pytest.mark.parametrize("text", ["The Konrad Adenauer lost its radio.", "The carrier Queen Elizabeth left Britain."])
+def test_what_is_named_after_someone_is_nobody(reader, text):
+    assert entries(reader.read(f"{text} Angela Merkel flew on.", published="2018-12-01"))[-1:] == [MERKEL]
+    assert not {"Q2492", "Q9682"} & set(entries(reader.read(text, published="2018-12-01")))
+
+
+@pytest.mark.parametrize(
+    ("called", "published", "name"),
+    [
+        ("Mahmud Ahmadinezhad", "2006-06-28", "Mahmoud Ahmadinejad"),
+        ("Zine al-Abidin bin Ali", "2009-12-04", "Zine El Abidine Ben Ali"),
+    ],
+)
+def test_transliterations_of_one_name_are_one(reader, called, published, name):
+    person = next(one for one in load_knowledge().people.values() if one.name == name)
+    assert entry_at(reader.read(f"{called} spoke for an hour.", published=published), called) == person.id
+
+
+def test_of_a_father_and_a_son_of_one_full_name_the_leader_is_meant(reader):
+    text = "George Bush spoke to Congress on Tuesday. Laura Bush sat beside an American soldier."
+    assert entry_at(reader.read(text, published="2002-01-29"), "George Bush") == BUSH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bill Clinton teaches woodwork in Saginaw, Michigan. Clinton voted for nobody.",
+        "Angela Merkle, 34, opened a studio. Merkle had never been to Berlin. The German chancellor has not written.",
+    ],
+)
+def test_who_does_something_else_is_a_stranger(reader, text):
+    assert {CLINTON, MERKEL}.isdisjoint([entry_at(reader.read(text, published="2012-03-08"), text.split(",")[0][:12])])
+
+
+def test_his_father_is_the_president_before(reader):
+    text = "President George W. Bush met veterans on Monday. Several of them had served under his father in Kuwait."
+    assert entry_at(reader.read(text, published="2003-02-10"), "his father") == H_W_BUSH
+
+
+def test_a_surname_behind_an_office_is_not_that_of_the_one_named_in_full(reader):
+    text = "President Lech Kaczynski waited in Brussels. Prime Minister Kaczynski gave way from the Polish capital."
+    assert entry_at(reader.read(text, published="2007-06-23"), "Prime Minister Kaczynski") == JAROSLAW
+
+
+def test_whom_the_police_name_is_a_stranger(reader):
+    text = "The department named the officer as Robert Gates, who has served in Tulsa for years."
+    assert entry_at(reader.read(text, published="2009-05-19"), "Robert Gates") is None

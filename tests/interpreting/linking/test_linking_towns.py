@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from linking_samples import entity_at
+from linking_samples import entity_at, entry_at
 
 
 def test_town_where_somebody_did_something_is_not_he(reader):
@@ -27,3 +27,17 @@ def test_person_who_is_called_like_a_town_is_still_one(reader, text):
     person = entity_at(record, text.split(" ")[0])
     assert person is not None
     assert person.kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Two buses pulled out of Lebanon, half an hour's drive east of Harrisburg. Nobody thought of Beirut.",
+            "Lebanon",
+        ),
+        ("Rain fell on Georgia and Florida. Tbilisi was dry, and nobody in America cared.", "Georgia"),
+    ],
+)
+def test_a_region_or_a_town_is_told_by_what_stands_beside_it(reader, text, words):
+    assert entry_at(reader.read(text, published="2006-07-20"), words) is None

@@ -40,10 +40,8 @@ _SAYING = frozenset(
 _DONE = frozenset(
     "begun broken brought built chosen cut given let paid put sent set shut sold struck sworn withdrawn".split()
 )
-_AUXILIARIES = frozenset({"has", "have", "had"})
-_BETWEEN = _AUXILIARIES | frozenset(
-    "again also already never now not only still then later itself would yesterday".split()
-)
+HAVING = frozenset({"has", "have", "had"})
+_BETWEEN = HAVING | frozenset("again also already never now not only still then later itself would yesterday".split())
 _MOST_BETWEEN = 3  # words between a country and what it does: "has not asked", "again asked"
 _APOSTROPHES = frozenset({"'", "’"})
 
@@ -69,14 +67,36 @@ def _acts(mention: FoundMention, scene: Scene, wording: Wording) -> bool:
     if before in words.dealing and (before == "by" or before.startswith(_DOINGS)):
         return True
     is_verb = verb.endswith("ed") or verb in words.verbs - _STATES
-    is_verb |= verb in _DONE and not _AUXILIARIES.isdisjoint(wording.lower[last : last + _MOST_BETWEEN])
+    is_verb |= verb in _DONE and not HAVING.isdisjoint(wording.lower[last : last + _MOST_BETWEEN])
     return is_verb and before not in words.dealing | words.locating | {"of"}
 
 
 def speaks(mention: FoundMention, wording: Wording) -> bool:
-    """Whether a name begins a sentence and does what only one who decides does: "Bonn would say only"."""
+    """Whether a name begins a sentence and does what only one who decides does: "Bonn would say only".
+
+    Also with another: "Bogota and the rebels agreed".
+    """
     begins = mention.first == 0 or _before(mention, wording) in (".", '"', "“", "”")
-    return begins and _verb(wording, wording.bounds(mention)[1]) in _SAYING
+    last = wording.bounds(mention)[1]
+    return begins and (_verb(wording, last) in _SAYING or _verb(wording, _behind_other(wording, last)) in _SAYING)
+
+
+def is_met(mention: FoundMention, wording: Wording) -> bool:
+    """Whether a name is that of a party: "accused Delhi", "ruled against Delhi"."""
+    before = _before(mention, wording)
+    return before == "against" or (before in load_words().dealing and before.startswith(_DOINGS))
+
+
+def _behind_other(wording: Wording, last: int) -> int:
+    """The word behind the other name of "Bogota and the FARC"; the same word where none follows."""
+    lower, words = wording.lower, wording.tokens.words
+    if lower[last : last + 1] != ["and"]:
+        return last
+    at = last + 1 + (lower[last + 1 : last + 2] == ["the"])
+    end = at
+    while end < min(at + _MOST_BETWEEN, len(lower)) and words[end][0].isupper():
+        end += 1
+    return end if end > at else last
 
 
 def _before(mention: FoundMention, wording: Wording) -> str:

@@ -62,8 +62,11 @@ def _read(names: OfficeNames, phrase: str, day: str | None) -> Described:
     if country is None and not bodies:
         country = _country_within(names, phrase)
     sectors = {office.sector for office in named.offices if office.sector}
-    if not named.offices:
-        sectors = {office.sector for office in names.by_title.get(named.title, ()) if office.sector}
+    if not named.offices:  # "a prosecutor" is not that of the International Criminal Court
+        called = (office for office in names.by_title.get(named.title, ()) if office.of in names.knowledge.countries)
+        sectors = {office.sector for office in called if office.sector}
+        if len(names.by_title.get(named.title, ())) == 1 and (noun := noun_sector(names, named.title)):
+            sectors = {noun}  # "a bishop" is not that of Rome
     sector = sectors.pop() if len(sectors) == 1 else None
     sector = sector or noun_sector(names, named.title) or noun_sector(names, fold(phrase))
     if len(bodies) == 1 and (sector is None or sector in _OF_ANY_BODY):

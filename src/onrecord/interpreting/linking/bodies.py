@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.knowledge.entries import Body, Country
 from onrecord.knowledge.spelling import fold
+from onrecord.vocabulary.sport import SPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,9 +22,12 @@ _COMMON = 3  # a word in the names of bodies of so many countries is a word of t
 _SURE, _LIKELY, _THIN = 0.97, 0.9, 0.8
 _FAR_AHEAD = 2.0
 _LEAST_OF_NAMESAKES = 0.1  # there are more Labor Parties than the tables know
+_HALF = 0.5
+_SHORT = 3  # letters of words that tell nothing
+_ANY_BODYS = frozenset("international national united with from union front party democratic people".split())
 _ENOUGH = 0.2  # of what an article says of countries
 # Countries that share a name with a region or a well-known town of others.
-_ALSO = {
+ALSO = {
     **dict.fromkeys(("CUB", "GEO", "JAM", "JOR", "LBN", "NOR", "PAN", "PER", "POL"), ("USA",)),
     "AZE": ("IRN",),
     "DMA": ("DOM",),
@@ -49,6 +53,26 @@ def _lands_of_word(knowledge: Knowledge) -> Mapping[str, set[str]]:
     return found
 
 
+def _told(bodies: Sequence[Body], scene: Scene) -> Sequence[Body]:
+    """Of bodies that share a name those of whose other names the article has half the words: which "ICC" has a court.
+
+    Where it has none, bodies of sport are left out of all but the sports pages, where they alone are meant.
+    """
+    if len(bodies) == 1:
+        return bodies
+    told = [body for body in bodies if any(_is_told(name, scene) for name in (body.name, *body.aliases))]
+    if told:
+        return told
+    fit = [body for body in bodies if scene.is_sport == (not SPORTS.isdisjoint(fold(body.name).split()))]
+    return fit or bodies
+
+
+def _is_told(name: str, scene: Scene) -> bool:
+    """Whether an article has half the words and more of a body's name that tell it from others."""
+    own = {word for word in fold(name).split() if len(word) > _SHORT} - _ANY_BODYS
+    return " " in name and bool(own) and len(own & scene.words) >= _HALF * len(own)
+
+
 class BodyFinder:
     """Finds countries and bodies by name, in one knowledge base."""
 
@@ -72,7 +96,7 @@ class BodyFinder:
         if countries:
             return self._country(countries, name, scene, place)
         bodies = [entry for entry in found if isinstance(entry, Body)]
-        return self._body(bodies, name, scene) if bodies else None
+        return self._body(_told(bodies, scene), name, scene) if bodies else None
 
     def _country(
         self, countries: Sequence[Country], name: str, scene: Scene, place: Place | None
@@ -93,7 +117,7 @@ class BodyFinder:
         if len(countries) != 1:
             return None
         told_of = scene.weight_beside(name, countries[0].code)
-        of_other = max((scene.weight_beside(name, other) for other in _ALSO.get(countries[0].code, ())), default=0.0)
+        of_other = max((scene.weight_beside(name, other) for other in ALSO.get(countries[0].code, ())), default=0.0)
         if of_other and not told_of:
             return None
         return countries[0], _THIN if is_shared else _SURE if told_of > of_other else _LIKELY
@@ -106,7 +130,7 @@ class BodyFinder:
             if scene.weight_beside(name, body.country) or body.country in scene.titled:
                 return body, _SURE if scene.share(body.country) >= _ENOUGH and " " in name else _LIKELY
             is_nickname = " " not in name and name.endswith("s") and fold(name) != fold(body.name)
-            is_initials = name.isupper() and body.type == "armed_group"
+            is_initials = name.isupper() and body.type in ("armed_group", "ngo")
             if scene.shares and (self.is_common(name) or is_nickname or is_initials or body.type == "party"):
                 return None  # "the Tigers" of no article on Sri Lanka, the rebels "EMC" of one on a company
             return body, _LIKELY if " " in name else _THIN

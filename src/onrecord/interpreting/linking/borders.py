@@ -77,12 +77,13 @@ def _with_particle(wording: Wording, mention: FoundMention) -> FoundMention:
     start = mention.first - 1
     if start > 0 and lower[start] in _PARTICLES and wording.tokens.words[start - 1][0].isupper():
         mention = replace(_between(wording, mention, start - 1, last), head=start - 1)
-    if last + 1 >= len(lower) or lower[last] not in _PARTICLES:
-        return mention
-    end = last + 1 + (lower[last + 1] in _HYPHENS)
-    if end >= len(lower) or not wording.tokens.words[end][0].isupper():
-        return mention
-    return _between(wording, mention, mention.first, end + 1)
+    end = last
+    while end + 1 < len(lower) and lower[end] in _PARTICLES:  # "Zine" al-Abidin bin Ali
+        name = end + 1 + (lower[end + 1] in _HYPHENS)
+        if name >= len(lower) or not wording.tokens.words[name][0].isupper():
+            break
+        end = name + 1
+    return _between(wording, mention, mention.first, end) if end > last else mention
 
 
 def _between(wording: Wording, mention: FoundMention, first: int, last: int) -> FoundMention:

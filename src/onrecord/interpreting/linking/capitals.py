@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.interpreting.linking.acting import speaks
+from onrecord.interpreting.linking.acting import is_met, speaks
 from onrecord.interpreting.linking.links import GOVERNMENT, Link, describe
 from onrecord.knowledge.spelling import fold
+from onrecord.vocabulary.sport import VERBS
 
 if TYPE_CHECKING:
     from onrecord.chains import Chain, FoundMention
@@ -16,14 +17,21 @@ if TYPE_CHECKING:
 UNION = "eu"  # Brussels that acts is the Union, where the article does not speak of Belgium
 _ITS_SEAT = "BEL"
 _ACTING, _SHARED = 0.9, 0.85
+_OF_IT = 0.5  # of what an article says of countries
 
 
 def acting_capital(view: View, mention: FoundMention) -> Link | None:
     """The country whose capital acts for it in these words, or the European Union; None where none does."""
     wording = view.wording
     first, last = wording.bounds(mention)
-    place = view.scene.place_at(int(wording.tokens.starts[first]))
-    if place is None or (place.use != "associative" and not speaks(mention, wording)):
+    starts = (int(wording.tokens.starts[at]) for at in (first, mention.first))  # "The Hague", with its article
+    place = next(filter(None, map(view.scene.place_at, starts)), None)
+    acts = place is not None and (place.use == "associative" or speaks(mention, wording) or is_met(mention, wording))
+    if place is None:
+        return _unplaced(view, mention)
+    if not acts:
+        return None
+    if view.scene.is_sport and wording.does(mention, VERBS):
         return None
     if wording.is_on_way(mention) or wording.is_town(mention) or wording.is_site(mention) or wording.is_still(mention):
         return None
@@ -37,6 +45,17 @@ def acting_capital(view: View, mention: FoundMention) -> Link | None:
     if fit[0].code == _ITS_SEAT and union is not None and not view.scene.weight_beside(name, _ITS_SEAT):
         return describe(view.knowledge, union, view.scene.day, _SHARED)
     link = describe(view.knowledge, fit[0], view.scene.day, _ACTING)
+    return replace(link, kind="organization", sector=GOVERNMENT)
+
+
+def _unplaced(view: View, mention: FoundMention) -> Link | None:
+    """The country of a capital that speaks and that was taken for a person: "Bonn would say only"."""
+    if not speaks(mention, view.wording):
+        return None
+    fit = view.knowledge.countries_of_capital(view.wording.surface(*view.wording.bounds(mention)))
+    if len(fit) != 1 or view.scene.share(fit[0].code) < _OF_IT:
+        return None
+    link = describe(view.knowledge, fit[0], view.scene.day, _SHARED)
     return replace(link, kind="organization", sector=GOVERNMENT)
 
 

@@ -20,6 +20,7 @@ _SURE = 0.5  # of a place
 _NEARLY_ALL = 0.75  # of what an article says of countries
 _MOST = 0.6
 _SEVERAL = 0.5
+_IN_TOWN = 2  # words: "in Bologna"
 _DETERMINERS = frozenset("a an some several many few two three four five other no".split())
 _OF_STATE = frozenset({GOVERNMENT, "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "CRM"})
 _LOCAL = frozenset("AGR EDU LAB MED OPP PRM PTY REB REL SOC".split())  # bodies of these are mostly of one country
@@ -71,6 +72,8 @@ class Describer:
             return link
         told = self._told(chain)
         is_body = chain.is_named and chain.kind == "organization"
+        if told.country is None:
+            told = Described(self._within(chain, told.sector), told.sector)
         if told.country is None and told.sector in _OF_STATE and not (chain.is_named and chain.kind == "person"):
             told = Described(self._main_country(chain), told.sector)
         elif told.country is None and is_body and told.sector in _LOCAL:
@@ -115,6 +118,18 @@ class Describer:
         if self._view.wording.lower[chain.name.first] != "the" and not is_bare:
             return None
         return self._most(_NEARLY_ALL)
+
+    def _within(self, chain: Chain, sector: str | None) -> str | None:
+        """The country of the town in a description of someone who works at home: "a prosecutor in Bologna"."""
+        if chain.is_named or sector not in _AT_HOME | {"JUD"}:
+            return None
+        tokens, lower = self._view.wording.tokens, self._view.wording.lower
+        lands: set[str] = set()
+        for mention in chain.mentions:
+            last = min(len(lower), mention.last + _IN_TOWN * (lower[mention.last : mention.last + 1] == ["in"]))
+            start, end = int(tokens.starts[mention.first]), int(tokens.ends[last - 1])
+            lands |= self._view.scene.countries_between(start, end)
+        return lands.pop() if len(lands) == 1 else None
 
     def _most(self, share: float) -> str | None:
         """The country that has at least a share of what the article says of countries."""

@@ -28,7 +28,7 @@ def is_enough(chosen: Chosen) -> bool:
     return chosen.points >= _LEAST_POINTS and chosen.lead >= _LEAST_LEAD
 
 
-def is_enough_for_surname(chosen: Chosen, scene: Scene, others: Iterable[str]) -> bool:
+def is_enough_for_surname(chosen: Chosen, scene: Scene, others: Iterable[str], *, is_owned: bool = False) -> bool:
     """Whether a surname alone means someone: by an office that is told, else by office and country.
 
     "Putin" is enough in any article of his years, a minister's surname only where the country is told of. Where the
@@ -38,9 +38,12 @@ def is_enough_for_surname(chosen: Chosen, scene: Scene, others: Iterable[str]) -
         chosen: the likeliest bearer.
         scene: the article.
         others: the full names with that surname that the article has.
+        is_owned: the surname is told to be a country's: "Senegal's Lind", where a Lind of the FAO is named in full.
     """
-    if any(not is_called(chosen.person, other) for other in others) or chosen.lead < _LEAST_LEAD_OF_SURNAME:
+    if chosen.lead < _LEAST_LEAD_OF_SURNAME:
         return False
+    if any(not is_called(chosen.person, other) for other in others):
+        return chosen.leads and (chosen.is_told or is_owned)  # "Prime Minister Lind", the brother of Mara Lind
     if chosen.is_told:
         return chosen.points >= _TOLD
     if chosen.is_given and not chosen.leads:

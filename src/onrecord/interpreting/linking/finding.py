@@ -16,6 +16,7 @@ from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.moving import Mover
 from onrecord.interpreting.linking.names import find_known_names
 from onrecord.interpreting.linking.parties import by_core_end, find_parties, part_unsure, widened
+from onrecord.interpreting.linking.pronouns import link_pronouns
 from onrecord.interpreting.linking.relatives import part_relatives
 from onrecord.interpreting.linking.shortening import link_short_forms
 from onrecord.interpreting.linking.surnames import link_surnames
@@ -47,7 +48,8 @@ def link_chains(
     known += [make_chain([mention]) for mention in find_parties(view, known, arguments)]
     look_up = LookUp(view, known)
     found = look_up.find_all(known)
-    joined = _joined(link_surnames(view, link_former(view, Mover(view).move(link_short_forms(view, found)))))
+    moved = link_former(view, Mover(view).move(link_short_forms(view, found)))
+    joined = _joined(link_pronouns(view, link_surnames(view, moved)))
     made = [(one.chain if one.is_whole else make_chain(one.mentions, like=one.chain), one.link) for one in joined]
     made.sort(key=lambda one: one[0].mentions[0].head)
     describer = Describer(view)

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NOMINAL
-from onrecord.knowledge.periods import had_surely_ended, has_begun
+from onrecord.interpreting.linking.links import describe
+from onrecord.interpreting.linking.officeholders import land_of
+from onrecord.knowledge.periods import had_surely_ended, has_begun, is_soon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _HELD = 0.8
 _SEVERAL = 0.5
+_LATELY = 30  # days
 
 
 def link_former(view: View, found: Sequence[Found]) -> list[Found]:
@@ -30,6 +33,21 @@ def link_former(view: View, found: Sequence[Found]) -> list[Found]:
             link = next(filter(None, links), None)
         linked.append(replace(one, link=link) if link else one)
     return linked
+
+
+def _just_left(view: View, offices: set[str]) -> Link | None:
+    """Who left one of some offices of one country within the last weeks, where it is only one."""
+    day, knowledge = view.scene.day or "", view.knowledge
+    main = next(iter(view.scene.shares), "")
+    terms = [term for office in offices for term in knowledge.terms_of.get(office, ())]
+    left = {
+        term.person
+        for term in terms
+        if land_of(view.names, knowledge.offices[term.office]) == main
+        if term.end and is_soon(term.end, day, _LATELY) and not knowledge.holds(term, day)
+    }
+    person = knowledge.people.get(left.pop()) if len(left) == 1 else None
+    return describe(knowledge, person, day, _HELD) if person else None
 
 
 def _holder(view: View, mention: FoundMention, people: dict[str, Link]) -> Link | None:
@@ -46,6 +64,9 @@ def _holder(view: View, mention: FoundMention, people: dict[str, Link]) -> Link 
         terms = [term for term in view.knowledge.offices_of.get(entry, ()) if term.office in called]
         if terms := [term for term in terms if has_begun(term.start, day)]:  # who left an office may return to it
             begun[entry] = terms
-    left = [entry for entry, terms in begun.items() if all(had_surely_ended(term.end, day) for term in terms)]
-    fit = left or list(begun)
+    ended = [entry for entry, terms in begun.items() if any(had_surely_ended(term.end, day) for term in terms)]
+    if not ended and offices:
+        return _just_left(view, called)
+    left = [entry for entry in ended if all(had_surely_ended(term.end, day) for term in begun[entry])]
+    fit = left or ended
     return replace(people[fit[0]], confidence=_HELD) if len(fit) == 1 else None

@@ -65,7 +65,7 @@ class Found:
 
 
 GOVERNMENT = "GOV"
-FORMER = "ELI"
+FORMER, PARTY = "ELI", "PTY"
 _SEAT = 0.95
 
 
@@ -112,7 +112,7 @@ def _describe_person(knowledge: Knowledge, person: Person, day: str | None, conf
     if now:
         office = knowledge.offices[now[0].office]
         country = office.of if office.of in knowledge.countries else country
-        sector = office.sector or sector
+        sector = office.sector or sector or _sector_in_party(knowledge, person, day)
     elif before and knowledge.is_out_of_office(person.id, day or ""):
         office = knowledge.offices[before[0].office]
         country = country or (office.of if office.of in knowledge.countries else "")
@@ -125,4 +125,13 @@ def _describe_person(knowledge: Knowledge, person: Person, day: str | None, conf
         sector=sector,
         roles=tuple(describe_term(knowledge, term, day or "") for term in (*now, *before)),
         confidence=round(confidence, 3),
+    )
+
+
+def _sector_in_party(knowledge: Knowledge, person: Person, day: str | None) -> str:
+    """The sector of who leads a party and holds no other office: a former official's, who once held one."""
+    return (
+        FORMER
+        if any(knowledge.offices[term.office].sector for term in knowledge.held_before(person.id, day or ""))
+        else PARTY
     )

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, Chain
-from onrecord.interpreting.linking.actors import told_sectors
-from onrecord.interpreting.linking.bodies import BodyFinder
+from onrecord.interpreting.linking.actors import noun_sector, told_sectors
+from onrecord.interpreting.linking.bodies import ALSO, BodyFinder
 from onrecord.interpreting.linking.capitals import UNION, is_union
 from onrecord.interpreting.linking.enough import grade, is_enough, is_enough_for_surname
 from onrecord.interpreting.linking.likeness import is_called
@@ -19,6 +19,7 @@ from onrecord.interpreting.linking.telling import is_someone, named_behind, spea
 from onrecord.interpreting.linking.view import HALVES
 from onrecord.knowledge.entries import Body, Country, Person
 from onrecord.knowledge.spelling import fold
+from onrecord.vocabulary.titles import OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,20 @@ _HEADED = frozenset(
 )
 _PARTICLES = ("al ", "al-", "bin ", "da ", "de ", "del ", "di ", "el-", "la ", "le ", "van ", "von ")
 _NATIONS = frozenset({"England", "Scotland", "Wales"})  # teams, that were taken for ministers of these surnames
+# Sectors of one world: an aid group may be a body of the United Nations, and is no secret service.
+_WORLDS = ("GOV SPY MIL COP JUD LEG", "REB IMG PRM UAF CRM", "NGO UNO IGO EUR SOC", "BUS MNC LAB AGR", "PTY OPP", "JRN")
+_WORLD_OF = {sector: world for world in _WORLDS for sector in world.split()}
+_PUBLIC = frozenset({"armed_group", "court", "igo", "intelligence", "military", "ministry", "parliament", "police"})
+_PRIVATE = frozenset({"association", "band", "chain", "charity", "choir", "club", "company", "firm", "shop", "society"})
+# What stands in capitals behind a country's name and is no part of another.
+_NOT_OF_NAMES = OFFICES | frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december war
+    """.split()
+)
 _HALF, _OWNED = 0.85, 0.9
+_SURE_PLACE = 0.8
 _NAME_ALONE = 0.9  # others are called so too, where no office says who it is, or the article has two of that surname
 
 
@@ -55,6 +69,7 @@ class LookUp:
         for chain in chains:
             for name in view.names_of(chain):
                 self._note(name, chain)
+        self._starts = {mention.first for chain in chains for mention in chain.mentions if mention.form == NAME}
         self._full_names: dict[str, set[str]] = defaultdict(set)  # of people, by folded surname
         for chain in chains:
             for name in view.names_of(chain, only_people=True) if chain.kind == "person" else ():
@@ -113,6 +128,8 @@ class LookUp:
         """What is known of a chain: its entry, or nothing."""
         if not chain.is_named:
             return self._described(chain)
+        if chain.kind == "person" and self._is_country(chain) and (link := self._body(chain, lone=True)) is not None:
+            return link
         if chain.kind == "person" and (chain.plural < _SEVERAL or self._is_single_word(chain)):
             return self._person(chain) or self._body(chain, lone=True) or Link()
         owners = self._owners(chain)
@@ -122,6 +139,15 @@ class LookUp:
         if link is None and (owners or may_be or self._is_known_person(chain)):
             link = self._person(chain)
         return link or Link()
+
+    def _is_country(self, chain: Chain) -> bool:
+        """Whether what was taken for a person is a country: "France called for", though a premier had that surname."""
+        name = self._view.names_of(chain)[0]
+        if is_someone(chain) or self._full_names.get(fold(name)) or not self._is_single_word(chain):
+            return False
+        place = self._view.place_of(chain, name)
+        lands = {entry.code for entry in self._view.knowledge.find(name) if isinstance(entry, Country)}
+        return place is not None and place.confidence >= _SURE_PLACE and place.country in lands
 
     def _owners(self, chain: Chain) -> set[str]:
         """Codes of the countries that own a chain's names: of "South Korea's Park"."""
@@ -156,13 +182,14 @@ class LookUp:
             return None
         if not full and any(self._view.wording.is_first_name(mention) for mention in mentions):
             return None
-        if self._view.wording.is_presented(chain):
+        if self._view.wording.is_presented(chain) or self._view.wording.is_thing(chain):
             return None
         phrases = list(self._view.wording.descriptions(chain))
         described = [self._view.names.parse(phrase) for phrase in phrases if phrase]
         described = [named for named in described if not self._is_anothers(named, names)]
         sectors = told_sectors(self._view.names, phrases, self._view.scene.day)
         owners = self._owners(chain)
+        near = set().union(*(self._view.countries_near(mention) for mention in mentions))
         for name in full or names:
             chosen = choose_person(
                 self._view.names,
@@ -174,11 +201,16 @@ class LookUp:
                 present=self._present,
                 hinted=self._hinted,
                 owners=owners,
+                near=near,
             )
             if chosen is None:
                 continue
             others = self._full_names.get(fold(name), ())
-            if not (is_enough(chosen) if full else is_enough_for_surname(chosen, self._view.scene, others)):
+            if not (
+                is_enough(chosen)
+                if full
+                else is_enough_for_surname(chosen, self._view.scene, others, is_owned=bool(owners))
+            ):
                 return None
             confidence = grade(chosen)
             if not (chosen.is_told and chosen.is_whole) or len(self._full_names[fold(name).split()[-1]]) > 1:
@@ -212,16 +244,60 @@ class LookUp:
             if len(codes) == 1 and not self._is_building(chain, place):
                 return describe_government(codes[0])
             found = self._bodies.find(name, self._view.scene, place)
-            if found is not None and isinstance(found[0], Country) and is_someone(chain):
-                return None  # Chad, who sold his truck
+            if (
+                found is not None
+                and isinstance(found[0], Country)
+                and (is_someone(chain) or self._is_part(chain) or self._is_region(chain, found[0]))
+            ):
+                return None  # Chad, who sold his truck; "Kenya Power"; "Macedonia and Thessaly"
             if found is None and (behind := named_behind(name)):
                 found = self._bodies.find(behind, self._view.scene, None)
+            if found is not None and self._is_told_otherwise(chain, found[0]):
+                return None
             if found is not None:
                 entry, confidence = found
                 return describe(self._view.knowledge, entry, self._view.scene.day, confidence)
             if lone and name in full:
                 return None
         return None
+
+    def _is_region(self, chain: Chain, country: Country) -> bool:
+        """Whether a name stands beside a region of the other land that has one so called: "Georgia and Florida"."""
+        tokens, scene = self._view.wording.tokens, self._view.scene
+        others = ALSO.get(country.code, ())
+        for mention in (mention for mention in chain.mentions if mention.form == NAME):
+            last = self._view.wording.bounds(mention)[1]
+            if self._view.wording.lower[last : last + 1] != ["and"] or last + 1 >= len(tokens.starts):
+                return False
+            place = scene.place_at(int(tokens.starts[last + 1]))
+            if place is None or place.country not in others or self._view.knowledge.find(place.span.surface):
+                return False
+        return True
+
+    def _is_part(self, chain: Chain) -> bool:
+        """Whether a country's name always begins that of something else: "Kenya Power", not "Kenya President Lind"."""
+        words, lower = self._view.wording.tokens.words, self._view.wording.lower
+        for mention in (mention for mention in chain.mentions if mention.form == NAME):
+            behind = words[mention.last : mention.last + 2]
+            if len(behind) < len("Ax") or not behind[0][0].isupper() or not behind[1][0].islower():
+                return False
+            if lower[mention.last] in _NOT_OF_NAMES or mention.last in self._starts:
+                return False
+        return True
+
+    def _is_told_otherwise(self, chain: Chain, entry: Country | Body) -> bool:
+        """Whether what stands beside an acronym tells another world: "the FSB, a furniture dealers' association"."""
+        if not isinstance(entry, Body) or not all(name.isupper() for name in self._view.names_of(chain)):
+            return False
+        own = {word for name in (entry.name, *entry.aliases) if " " in name for word in fold(name).split()}
+        for phrase in self._view.wording.descriptions(chain):
+            sector = noun_sector(self._view.names, fold(phrase).removeprefix("a ").removeprefix("an "))
+            world = _WORLD_OF.get(sector or "")
+            is_other = world is not None and world != _WORLD_OF.get(entry.sector.split("|")[0])
+            is_other |= entry.type in _PUBLIC and not _PRIVATE.isdisjoint(fold(phrase).split())
+            if is_other and phrase.startswith(("a ", "an ")):
+                return own.isdisjoint(fold(phrase).split())
+        return False
 
     def _half(self, name: str) -> Link | None:
         """The country that "the North" or "the South" is in an article on Korea or on Sudan."""
@@ -232,17 +308,19 @@ class LookUp:
         """Whether a seat is but the building in all that the article says of it: "below the walls of the Kremlin"."""
         if place is None or place.use != "literal":
             return False
-        return all(self._view.wording.is_where(mention) for mention in chain.mentions if mention.form == NAME)
+        wording, names = self._view.wording, (mention for mention in chain.mentions if mention.form == NAME)
+        return all(wording.is_where(mention) or wording.is_beset(mention) for mention in names)
 
     def _described(self, chain: Chain) -> Link:
         """The holder of the office that a chain without a name is described with, or a body that is called so."""
         for mention in chain.mentions:
             name = self._view.wording.surface(*self._view.wording.bounds(mention))
             if mention.form == NOMINAL and name[:1].isupper():
+                is_definite = self._view.wording.is_definite(mention)
                 found = self._bodies.find(name, self._view.scene, None)
-                if found is None and (behind := named_behind(name)):
+                if found is None and is_definite and (behind := named_behind(name)):
                     found = self._bodies.find(behind, self._view.scene, None)
-                if found is not None:
+                if found is not None and (is_definite or _is_written_so(found[0], name)):
                     return describe(self._view.knowledge, found[0], self._view.scene.day, found[1])
         for mention in chain.mentions:
             if mention.form == NOMINAL and self._view.wording.is_definite(mention):
@@ -257,4 +335,9 @@ class LookUp:
             return None  # of the university
         if not named.subjects and self._view.wording.is_bare(mention):
             return None  # "served as secretary of state"
-        return find_holder(self._view.names, self._view.scene, named)
+        return find_holder(self._view.names, self._view.scene, named, self._view.countries_near(mention))
+
+
+def _is_written_so(entry: Country | Body, name: str) -> bool:
+    """Whether an entry's name has these capitals: "an Islamic state" is any that is one."""
+    return not isinstance(entry, Body) or name in (entry.name, *entry.aliases)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, PRONOUN
+from onrecord.interpreting.linking.acting import HAVING, speaks
 from onrecord.interpreting.linking.bodies import BodyFinder
 from onrecord.interpreting.linking.capitals import acting_capital
 from onrecord.interpreting.linking.links import Found, Link, describe
@@ -35,10 +36,14 @@ class Mover:
     def __init__(self, view: View) -> None:
         self._view = view
         self._bodies = BodyFinder(view.names)
+        self._ends: set[str] = set()  # last words of bodies that are not known: of "Sporting Lisbon"
 
     def move(self, found: Sequence[Found]) -> list[Found]:
         """Chains without the mentions that mean another entry, and these as chains of their own."""
         inside = self._modifiers(one.chain for one in found)
+        for one in found:
+            if one.link.entry is None and one.chain.kind == "organization":
+                self._ends |= {name.split()[-1] for name in self._view.names_of(one.chain) if " " in name}
         kept, moved = [], []
         for one in found:
             mentions = []
@@ -54,18 +59,20 @@ class Mover:
     def _meant(self, mention: FoundMention, one: Found, *, is_modifier: bool) -> Link | None:
         """What a mention surely means by itself, or None."""
         if mention.form == NAME:
+            name = self._view.wording.surface(*self._view.wording.bounds(mention))
             if one.link.kind == "organization" and mention.kind == "person" and self._view.wording.title(mention):
                 return self._titled(mention)
+            is_modifier |= name in self._ends and not speaks(mention, self._view.wording)
             acting = None if is_modifier else acting_capital(self._view, mention)
             if acting is None and one.link.kind == "person":
-                return self._other_bearer(mention, one.link)
+                return self._other_bearer(mention, one.link) or self._body_among(mention, name)
             return acting or self._own_country(mention, one.link) or self._other_body(mention, one.link)
         if mention.form != NOMINAL:
             return None
         if one.link.is_country and mention.kind == "person":
             return self._official(mention)
-        if _holds_another(mention, one):
-            return Link()  # "her predecessor" is not she
+        if _holds_another(mention, one) or self._is_predecessor(mention, one.link):
+            return Link()  # "her predecessor" is not she, and "the former president" not who is one now
         if one.chain.kind == "person" and (one.chain.is_named or one.link.kind == "person"):
             return self._other_holder(mention, one.link)
         return Link() if one.link.kind == "organization" and self._is_of_another(mention, one.link) else None
@@ -91,6 +98,14 @@ class Mover:
         found = self._bodies.find(name, self._view.scene, None)
         return describe(self._view.knowledge, found[0], self._view.scene.day, found[1]) if found else Link()
 
+    def _body_among(self, mention: FoundMention, name: str) -> Link | None:
+        """The body that a mention names in a person's chain: the Congress party, where its rival is spoken of."""
+        known = self._view.knowledge.find(name) if " " in name and mention.kind == "organization" else ()
+        if not known or not all(isinstance(entry, Body) for entry in known):
+            return None
+        found = self._bodies.find(name, self._view.scene, None)
+        return describe(self._view.knowledge, found[0], self._view.scene.day, found[1]) if found else Link()
+
     def _is_of_another(self, mention: FoundMention, link: Link) -> bool:
         """Whether a description is of another country than the body that its chain is: "the Iranian army"."""
         named = self._view.names.parse(self._view.wording.description(mention))
@@ -108,22 +123,32 @@ class Mover:
     def _official(self, mention: FoundMention) -> Link | None:
         """Who "the army chief" is, in a chain that is a country's: the holder of the office, or nobody who is known."""
         named = self._view.names.parse(self._view.wording.description(mention))
-        held = find_holder(self._view.names, self._view.scene, named)
+        held = find_holder(self._view.names, self._view.scene, named, self._view.countries_near(mention))
         if held is not None and self._view.wording.is_definite(mention):
             return describe(self._view.knowledge, held[0], self._view.scene.day, held[1])
         return Link() if named.title in self._view.names.by_title else None
 
     def _other_holder(self, mention: FoundMention, link: Link) -> Link | None:
-        """The holder of the office that a mention in another's chain tells: with its country, or one the other left."""
+        """The holder of the office that a mention in another's chain tells: with its country, new, or left."""
         if mention.plural > _SEVERAL or not self._view.wording.is_definite(mention):
             return None
         named = self._view.names.parse(self._view.wording.description(mention))
-        if not named.offices and not self._has_left(link, named):
+        if not named.offices and not named.is_new and not self._has_left(link, named):
             return None
-        held = find_holder(self._view.names, self._view.scene, named)
+        held = find_holder(self._view.names, self._view.scene, named, self._view.countries_near(mention))
         if held is None or held[0].id == link.entry:
             return None
         return describe(self._view.knowledge, held[0], self._view.scene.day, held[1])
+
+    def _is_predecessor(self, mention: FoundMention, link: Link) -> bool:
+        """Whether a description tells that an office was left which the linked person holds, and took only once."""
+        day, named = self._view.scene.day, self._view.names.parse(self._view.wording.description(mention))
+        if day is None or not named.is_former or link.kind != "person" or not link.entry:
+            return False
+        called = {office.id for office in named.offices or self._view.names.by_title.get(named.title, ())}
+        terms = [term for term in self._view.knowledge.offices_of.get(link.entry, ()) if term.office in called]
+        begun = [term for term in terms if has_begun(term.start, day)]
+        return bool(begun) and not any(had_surely_ended(term.end, day) for term in begun)
 
     def _has_left(self, link: Link, named: NamedOffice) -> bool:
         """Whether a linked person held an office that is called so, and holds none such on the article's day."""
@@ -179,7 +204,8 @@ class Mover:
                 starts.add(mention.head)
         for head in starts:
             after = head + 1
-            if after < len(lower) and ends[head] > after and lower[after].isalpha():
+            is_inside = after < len(lower) and ends[head] > after and lower[after].isalpha()
+            if is_inside and lower[after] not in HAVING:  # an event's argument may be a whole clause
                 heads.add(head)
         return heads
 

@@ -25,6 +25,7 @@ _CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"
 _UPPER = SHAPES.index("upper")
 _LONGEST = 8  # words of a name, hyphens and full stops among them
 _PARTS = frozenset("-–.'’&")
+_INDEFINITE = frozenset({"a", "an"})
 _LEAST_ACRONYM = 3  # letters
 
 
@@ -48,7 +49,9 @@ def find_known_names(
     for first, last, entry in _windows(knowledge, wording):
         over = {place for at in range(first, last) for place in places.get(at, ())}
         if not over:
-            if _is_plain(wording, first, last):
+            if isinstance(entry, Country) and (same := _found_at(mentions, first, last)) is not None:
+                mentions[same[0]][same[1]] = _mention(wording, first, last, entry)  # "Number 10", taken for a number
+            elif _is_plain(wording, first, last):
                 new.append(_mention(wording, first, last, entry))
         elif len(over) == 1:
             number, i = over.pop()
@@ -58,6 +61,8 @@ def find_known_names(
             elif isinstance(entry, Body) and mention.kind == "person" and last - first > 1 and last < mention.last:
                 mentions[number][i] = _without(wording, mention, last)
                 new.append(_mention(wording, first, last, entry))
+            elif _is_taken_for_person(mention, first, last, entry):
+                mentions[number][i] = _mention(wording, first, last, entry)  # "ISIS-K" is no Mr K
             elif isinstance(entry, Body) and mention.first > first and mention.last == last:
                 mentions[number][i] = replace(_mention(wording, first, last, entry), form=mention.form)
             elif _is_other(knowledge, wording, mention, entry):
@@ -87,11 +92,13 @@ def find_known_names(
 def _mended_borders(wording: Wording, chains: Sequence[Chain]) -> list[list[FoundMention]]:
     """The chains' mentions with the names mended that were cut, without those that lie in a body's so mended."""
     mended = [[mended_borders(wording, mention) for mention in chain.mentions] for chain in chains]
+    _join_parts(chains, mended)
+    before = {(one.first, one.head): one.last for chain in chains for one in chain.mentions}
     wide = [
-        (new.last, old.last)
-        for chain, mentions in zip(chains, mended, strict=True)
-        for old, new in zip(chain.mentions, mentions, strict=True)
-        if new.kind == "organization" and new.last > old.last
+        (one.last, before[one.first, one.head])
+        for mentions in mended
+        for one in mentions
+        if one.kind == "organization" and one.last > before.get((one.first, one.head), one.last)
     ]
     if not wide:
         return mended
@@ -99,6 +106,18 @@ def _mended_borders(wording: Wording, chains: Sequence[Chain]) -> list[list[Foun
         [one for one in mentions if not any(after <= one.first and one.last <= last for last, after in wide)]
         for mentions in mended
     ]
+
+
+def _join_parts(chains: Sequence[Chain], mended: list[list[FoundMention]]) -> None:
+    """Give a person's chain those of the rest of the name: "Zine al-Abidine [Ben Ali] … his" is one chain."""
+    for number, chain in enumerate(chains):
+        for old, new in zip(chain.mentions, mended[number], strict=False):
+            if new.kind != "person" or new.last == old.last:
+                continue
+            for other, mentions in enumerate(mended):
+                if other != number and any(old.last <= one.first and one.last <= new.last for one in mentions):
+                    mended[number] += [one for one in mentions if not old.last <= one.first < new.last]
+                    mended[other] = []
 
 
 def _windows(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[int, int, Entry]]:
@@ -115,11 +134,23 @@ def _windows(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[int, int,
                 if words[last - 1][0].isalnum():
                     surface = wording.surface(at, last)
                     found = knowledge.find(surface) or (knowledge.countries_of_seat(surface) if last - at > 1 else ())
+                    if (
+                        last - at > 1
+                        and at
+                        and wording.lower[at - 1] in _INDEFINITE
+                        and not _is_written_so(found, surface)
+                    ):
+                        continue  # "an Islamic state"
                     if len(found) == 1 or (found and last - at > 1 and all(isinstance(one, Body) for one in found)):
                         yield at, last, found[0]
                         step = last - at
                         break
         at += step
+
+
+def _is_written_so(entries: Sequence[Entry], surface: str) -> bool:
+    """Whether some entry's name has these capitals."""
+    return any(not isinstance(one, Body) or surface in (one.name, *one.aliases) for one in entries)
 
 
 def _is_plain(wording: Wording, first: int, last: int) -> bool:
@@ -134,6 +165,20 @@ def _is_other(knowledge: Knowledge, wording: Wording, mention: FoundMention, ent
     """Whether a mention inside a known name is the name of another: Ukraine in "Ukraine's military"."""
     known = knowledge.find(wording.surface(*wording.bounds(mention)))
     return bool(known) and all(one.id != entry.id for one in known)
+
+
+def _found_at(mentions: list[list[FoundMention]], first: int, last: int) -> tuple[int, int] | None:
+    """The chain and the place in it of a mention of just these words, that stands alone in its chain."""
+    for number, chain in enumerate(mentions):
+        if len(chain) == 1 and (chain[0].first, chain[0].last) == (first, last):
+            return number, 0
+    return None
+
+
+def _is_taken_for_person(mention: FoundMention, first: int, last: int, entry: Entry) -> bool:
+    """Whether a mention is all of a body's name of several words, and was taken for a person."""
+    is_whole = (mention.first, mention.last) == (first, last) and last - first > 1
+    return is_whole and isinstance(entry, Body) and mention.kind == "person"
 
 
 def _mention(wording: Wording, first: int, last: int, entry: Entry) -> FoundMention:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onrecord.knowledge.periods import is_soon
+from onrecord.knowledge.periods import earliest, is_soon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from onrecord.interpreting.linking.scene import Scene
     from onrecord.knowledge.entries import Office, Person, Term
@@ -18,8 +18,13 @@ _TOLD, _TITLED, _ONLY = 0.9, 0.88, 0.87
 _HEIR = "crown prince"
 _MAIN = 0.5  # the share of countries from which on "the president" is that country's
 _FAR_AHEAD = 2.0
+_LEAST_OF_ALL = 0.25  # of what the article says of all countries, also of those that have no such office
+_MUCH = 0.75
+_BRIEF = 7  # days
+_LATELY = 365  # days in which who took an office is still its "new" holder
 _CHANGED = 0.8
 _STILL_CALLED = 1  # days; with three, a predecessor who was named was taken for the holder
+_TWO = 2
 _DAY = 10  # characters of a date with its day
 _LONE = (
     *("head_of_state", "head_of_government", "head_of_both", "foreign_minister", "defence_minister"),
@@ -27,27 +32,49 @@ _LONE = (
 )
 
 
-def find_holder(names: OfficeNames, scene: Scene, named: NamedOffice) -> tuple[Person, float] | None:
+def find_holder(
+    names: OfficeNames, scene: Scene, named: NamedOffice, near: Collection[str] = ()
+) -> tuple[Person, float] | None:
     """The person who surely holds a named office on the article's day, and how surely it is meant; or None.
 
     An office without its country is that of the only country in the title, or of the one that the article is about.
     "The president-elect" is who takes the office in the months to come.
+
+    Args:
+        names: the offices by name.
+        scene: the article.
+        named: what the words say.
+        near: codes of the countries of which their sentence tells.
     """
     if scene.day is None or named.is_former or not named.title:
         return None
     if named.for_now is not None:
-        return find_holder(names, scene, named.for_now)
+        return find_holder(names, scene, named.for_now, near)
     if named.to_come is not None:
-        return _coming(names, scene.day, named.to_come.offices or _offices(names, scene, named.to_come.title)[0])
+        return _coming(names, scene.day, named.to_come.offices or _offices(names, scene, named.to_come.title, near)[0])
+    if named.offices and _is_elsewhere(names, scene, named):
+        return None
     if named.offices:
         offices, sure = _of_one_land(names, scene, named.offices), _TOLD
     elif named.subjects:
         return None
     else:
-        offices, sure = _offices(names, scene, named.title)
-    if named.is_new and (coming := _coming(names, scene.day, offices)) is not None:
-        return coming  # who was elected and is not sworn in yet
+        offices, sure = _offices(names, scene, named.title, near)
+    if named.is_new:
+        return _coming(names, scene.day, offices) or _newest(names, scene.day, offices, sure)
     return _sole(names, scene, offices, sure)
+
+
+def _is_elsewhere(names: OfficeNames, scene: Scene, named: NamedOffice) -> bool:
+    """Whether bodies of several countries share the name, and the article is rather about another than the office's.
+
+    The tables have the leader of the Labour Party of Britain, and none of New Zealand's.
+    """
+    lands = {names.knowledge.bodies[one].country for one in named.subjects if one in names.knowledge.bodies} - {""}
+    if len(lands) < _TWO:
+        return False
+    led = max(scene.share(land_of(names, office)) for office in named.offices)
+    return led == 0.0 or led < max(scene.share(land) for land in lands)
 
 
 def _of_one_land(names: OfficeNames, scene: Scene, offices: tuple[Office, ...]) -> tuple[Office, ...]:
@@ -58,7 +85,7 @@ def _of_one_land(names: OfficeNames, scene: Scene, offices: tuple[Office, ...]) 
     return offices
 
 
-def _offices(names: OfficeNames, scene: Scene, title: str) -> tuple[tuple[Office, ...], float]:
+def _offices(names: OfficeNames, scene: Scene, title: str, near: Collection[str]) -> tuple[tuple[Office, ...], float]:
     """The offices that a title without a country means in an article, and how surely."""
     called = tuple(one for one in names.by_title.get(title, ()) if one.kind in _LONE or title == _HEIR)
     if called and len({land_of(names, office) for office in called}) == 1:
@@ -66,12 +93,24 @@ def _offices(names: OfficeNames, scene: Scene, title: str) -> tuple[tuple[Office
     titled = tuple(office for office in called if land_of(names, office) in scene.titled)
     if len({land_of(names, office) for office in titled}) == 1:
         return titled, _TITLED
-    codes = list(scene.shares)
-    if codes and scene.share(codes[0]) >= _MAIN:
-        second = scene.share(codes[1]) if len(codes) > 1 else 0.0
-        if scene.share(codes[0]) >= _FAR_AHEAD * second:
-            return tuple(office for office in called if land_of(names, office) == codes[0]), _ONLY
-    return (), _ONLY
+    main = _main_land(scene, {land_of(names, office) for office in called}, near)
+    return tuple(office for office in called if land_of(names, office) == main), _ONLY
+
+
+def _main_land(scene: Scene, lands: set[str], near: Collection[str]) -> str | None:
+    """Of some countries the one that an article is about: in one on Iraq and Washington only Iraq has a premier.
+
+    None where the sentence tells of another one, unless the article is about that one much more.
+    """
+    ranked = sorted(((scene.share(land), land) for land in lands if scene.share(land)), reverse=True)
+    total = sum(share for share, _ in ranked)
+    if not ranked or ranked[0][0] < max(_LEAST_OF_ALL, _MAIN * total):
+        return None
+    share, main = ranked[0]
+    others = lands.intersection(near) - {main}
+    if others and main not in near and share < _MUCH * total:
+        return None
+    return main if len(ranked) == 1 or share >= _FAR_AHEAD * ranked[1][0] else None
 
 
 def _coming(names: OfficeNames, day: str, offices: Iterable[Office]) -> tuple[Person, float] | None:
@@ -80,6 +119,18 @@ def _coming(names: OfficeNames, day: str, offices: Iterable[Office]) -> tuple[Pe
     chosen = {term.person for term in terms if is_soon(day, term.start) and not names.knowledge.holds(term, day)}
     person = names.knowledge.people.get(chosen.pop()) if len(chosen) == 1 else None
     return (person, _ONLY) if person else None
+
+
+def _newest(names: OfficeNames, day: str, offices: Iterable[Office], confidence: float) -> tuple[Person, float] | None:
+    """The only one who took one of some offices lately: "the new president" is not the old one."""
+    terms = [term for office in offices for term in names.knowledge.terms_of.get(office.id, ())]
+    chosen = {
+        term.person
+        for term in terms
+        if names.knowledge.holds(term, day) and is_soon(earliest(term.start), day, _LATELY)
+    }
+    person = names.knowledge.people.get(chosen.pop()) if len(chosen) == 1 else None
+    return (person, confidence) if person else None
 
 
 def land_of(names: OfficeNames, office: Office) -> str:
@@ -96,6 +147,8 @@ def _sole(
     terms = [term for office in offices for term in names.knowledge.terms_of.get(office.id, ())]
     holders = {term.person for term in terms if names.knowledge.holds(term, day)}
     left = {term.person for term in terms if _has_just_left(term, day)} - holders
+    if len(left) > 1:  # who held it for a day is not called so
+        left -= {term.person for term in terms if _is_brief(term)}
     if left:
         who = left if scene.tells_of_leaving else holders | left
         named = who & scene.people
@@ -105,6 +158,11 @@ def _sole(
         return None
     person = names.knowledge.people.get(holders.pop())
     return (person, confidence) if person else None
+
+
+def _is_brief(term: Term) -> bool:
+    """Whether someone held an office for some days only."""
+    return bool(term.start) and bool(term.end) and is_soon(term.start, term.end, _BRIEF)
 
 
 def _has_just_left(term: Term, day: str) -> bool:

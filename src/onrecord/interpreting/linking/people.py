@@ -35,6 +35,7 @@ _POLITICAL = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "IGO", "UNO", "EUR", 
 # For a full name with nothing else, a president gets 5.1 points, and 2 are enough for a link: with an age beside it, or
 # a word that says what its bearer does, there is none.
 _AGED = 3.5
+_FIRST_SAME = 2.4  # of likeness; a stranger's name is often like a known one
 _OF_OTHER_WORLD, _OF_NO_WORLD = 3.5, 3.2  # a priest or a nurse; a voter, who may be anyone
 _TWO = 2
 _FEW_GIVEN = 2
@@ -42,11 +43,14 @@ _JOINED = ("el", "al")
 _HEADS = 2  # ranks below this are heads of state and government
 _DEPUTY = OFFICES.index("deputy")
 _LONG_AGO = 15  # years
+_TRANSITION = 30  # days
 _OF_BODY = 0.4  # what a body that the article names counts for, in shares of countries
 _OTHER = OFFICES.index("other")
 _HINTED, _LEADER, _MINISTER, _OWNED = 1.0, 0.65, 0.35, 1.0
+_NEAR = 0.4
+_A_YEAR = 0.05  # what each year out of office counts
 _NO_OFFICE = 0.5  # the "Bush" of 2013 is the former president, and not his brother
-_CABINET = (_DEPUTY, OFFICES.index("foreign_minister"), OFFICES.index("defence_minister"))
+_CABINET = (_DEPUTY, *map(OFFICES.index, ("foreign_minister", "defence_minister", "head_of_body")))
 _ALONE = 3.0  # the lead of the only one who is called so
 
 
@@ -57,7 +61,7 @@ class Chosen:
     Attributes:
         is_told: the article's own words give an office that this person holds or held.
         is_whole: the name is a full one of this person's, but for its transliteration.
-        bearers: how many people of the knowledge base are called so.
+        bearers: how many people of the knowledge base are called so; beside a leader only those of the last years.
         led: the person is or was a head of state or government.
         leads: the person is a head of state or government, or a deputy, on the article's day.
         serves: the person holds some office on that day.
@@ -87,6 +91,7 @@ def choose_person(
     present: Collection[str] = (),
     hinted: Collection[str] = (),
     owners: Collection[str] = (),
+    near: Collection[str] = (),
 ) -> Chosen | None:
     """The person that a name most likely means; None where nobody bears it.
 
@@ -98,6 +103,7 @@ def choose_person(
         present: ids of bodies that the article names.
         hinted: ids of offices that it speaks of without a name, which tell whose surname it is.
         owners: codes of the countries whose the name is told to be: "South Korea's Park".
+        near: codes of the countries that the name's sentences tell of, where namesakes are of several.
     """
     words = [word for word in fold(name).split() if word not in SUFFIXES]
     if not words:
@@ -120,18 +126,23 @@ def choose_person(
     for person, fit in fits.items():
         if fit is not None:
             told = _offices(names, scene, person, described)
+            if has_age and len(words) > 1 and fit < _FIRST_SAME:
+                told = min(told, 0.0)  # coreference gave a stranger the office of someone whose name is like hers
             points = fit + _standing(names, scene, person, present) + told
             if told <= 0 and _is_of_other_world(names, person, sectors):
                 points -= _OF_NO_WORLD if set(sectors) == {"CVL"} else _OF_OTHER_WORLD
-            if has_age and told <= 0:
-                points -= _AGED
+            if has_age and told <= 0 and not (len(words) == 1 and _leads(names.knowledge, person, scene.day)):
+                points -= _AGED  # strangers are brought in with a full name: "Papandreou, 76," is the premier
             if len(words) == 1 and told <= 0:
                 points += _hinted(names, scene, person, hinted)
             if owners:
                 points += _OWNED if _is_of(names, person, owners) else -_OWNED
-            ahead = points + (_in_news(names, scene, person) if len(words) == 1 else 0.0)
-            if len(words) == 1 and person.id not in names.knowledge.offices_of:
-                ahead -= _NO_OFFICE
+            is_open = len(words) == 1 or not (sectors or has_age or not scene.share(person.country))
+            ahead = points + (_in_news(names, scene, person) if is_open else 0.0)  # in 2002 "George Bush" is the son
+            if len(words) == 1 and near and _is_of(names, person, near):
+                ahead += _NEAR
+            if len(words) == 1:
+                ahead -= _forgotten(names.knowledge, person, scene.day)
             scored.append((ahead, points, told > 0, fit >= LOOSE, person))
     if not scored:
         return None
@@ -139,19 +150,59 @@ def choose_person(
     ahead, points, is_told, is_whole, person = scored[0]
     knowledge = names.knowledge
     now = _ranks_about(knowledge, person, scene.day) if scene.day else []
+    led = any(rank(knowledge.offices[term.office]) < _HEADS for term in knowledge.offices_of.get(person.id, ()))
     lead = ahead - scored[1][0] if len(scored) > 1 else _ALONE
+    if len(words) == 1 and any(_followed(knowledge, person, one[-1], scene.day) for one in scored[1:]):
+        lead = min(lead, 0.0)  # of a father and a son in the week of the change nothing tells which is meant
     return Chosen(
         person,
         points,
         lead,
         is_told,
         is_whole,
-        len(scored),
-        led=any(rank(knowledge.offices[term.office]) < _HEADS for term in knowledge.offices_of.get(person.id, ())),
+        1 + sum(not (led and _is_long_gone(knowledge, one[-1], scene.day)) for one in scored[1:]),
+        led=led,
         leads=min(now, default=_DEPUTY + 1) <= _DEPUTY,
         serves=bool(now),
         is_given=len(words) == 1 and words[0] in _given_names(knowledge),
     )
+
+
+def _leads(knowledge: Knowledge, person: Person, day: str | None) -> bool:
+    """Whether someone is head of a state or government on a day."""
+    held = knowledge.held(person.id, day) if day else ()
+    return any(rank(knowledge.offices[term.office]) < _HEADS for term in held)
+
+
+def _followed(knowledge: Knowledge, person: Person, other: Person, day: str | None) -> bool:
+    """Whether someone took an office from another within the last weeks: Kim Jong Un from Kim Jong Il."""
+    if not day:
+        return False
+    left = {
+        term.office
+        for term in knowledge.offices_of.get(other.id, ())
+        if term.end and is_soon(term.end, day, _TRANSITION) and rank(knowledge.offices[term.office]) < _HEADS
+    }
+    return any(term.office in left for term in knowledge.held(person.id, day))
+
+
+def _forgotten(knowledge: Knowledge, person: Person, day: str | None) -> float:
+    """How far a surname's bearer falls behind others: the more, the longer ago the last office ended."""
+    ends = [term.end for term in knowledge.offices_of.get(person.id, ())]
+    if not ends:
+        return _NO_OFFICE
+    if not day or not all(ends):
+        return 0.0
+    return min(_NO_OFFICE, max(0.0, _A_YEAR * (int(day[:4]) - int(max(ends)[:4]))))
+
+
+def _is_long_gone(knowledge: Knowledge, person: Person, day: str | None) -> bool:
+    """Whether all offices of someone had ended long before a day: nobody thinks of them at a surname."""
+    terms = knowledge.offices_of.get(person.id, ())
+    if not day or not terms:
+        return False
+    ends = [earliest(term.end or knowledge.known_until(knowledge.offices[term.office]) or "9999") for term in terms]
+    return int(day[:4]) - int(max(ends)[:4]) > _LONG_AGO
 
 
 def _is_transliterated(knowledge: Knowledge, person: Person) -> bool:
@@ -199,7 +250,7 @@ def _is_of(names: OfficeNames, person: Person, lands: Collection[str]) -> bool:
 
 
 def _in_news(names: OfficeNames, scene: Scene, person: Person) -> float:
-    """What a surname's bearer is ahead of relatives by: to lead a country, also soon, its diplomacy or its defence."""
+    """What a bearer of a name is ahead of relatives by: to lead a country, also soon, its diplomacy or a body."""
     ranks = _ranks_about(names.knowledge, person, scene.day) if scene.day else []
     return max(
         (_LEADER if one < _HEADS else _MINISTER for one in ranks if one < _HEADS or one in _CABINET), default=0.0

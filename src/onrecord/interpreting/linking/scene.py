@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.spelling import fold
+from onrecord.vocabulary.sport import NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +17,13 @@ if TYPE_CHECKING:
     from onrecord.records import Place
 
 _LEAVING = re.compile(
-    r"\b(arrested|assassinat\w+|coup|crash\w*|dead|deposed|detain\w*|died|dismissed|fled|impeached|killed|murdered|ousted|overthr\w+|quit|"
-    r"removed|resign\w*|sacked|shot|stepp?(?:ed|s|ing) (?:down|aside)|toppled)\b"
+    r"\b(arrested|assassinat\w+|coup|crash\w*|dead|deposed|detain\w*|died|dismiss\w*|fled|impeached|killed|martial law|"
+    r"murdered|ousted|overthr\w+|quit|removed|resign\w*|sacked|seized power|shot|stepp?(?:ed|s|ing) (?:down|aside)|"
+    r"toppled)\b",
+    re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_SPORTING = 2  # words of sport
 _LONGEST = 5  # words of a country's name
 _IN_TITLE = 3.0
 _OF_TOWN = 0.5
@@ -33,6 +38,8 @@ class Scene:
         day: the day of publication, or None.
         shares: by country's code, its share of what the article says of countries, its title counted thrice.
         tells_of_leaving: it tells that someone died, fell or left.
+        words: all its words, in lower case.
+        is_sport: it is of the sports pages.
         people: ids of the people whom the article names in full.
         titled: codes of the countries that the title names; of those in its adjectives where it names none.
     """
@@ -43,6 +50,8 @@ class Scene:
         self.day = published[:_DAY] if published else None
         self.people: set[str] = set()
         self.tells_of_leaving = bool(_LEAVING.search(f"{title or ''} {text}"))
+        self.words = frozenset(_WORD.findall(f"{title or ''} {text}".lower()))
+        self.is_sport = len(self.words & NOUNS) >= _SPORTING
         in_title = _countries_in(names, title or "")
         named = tuple(code for code, is_named in in_title.items() if is_named)
         self.titled = named or tuple(in_title)

@@ -32,12 +32,13 @@ _BODIES = {
 _ORGANS = {"commission": ("eu", "european-commission")}  # what a word means where the body is named
 _TYPES = {
     **dict.fromkeys(("rebels", "guerrillas", "insurgents", "militants", "militia", "jihadists"), "armed_group"),
+    **dict.fromkeys(("sect", "paramilitaries"), "armed_group"),
+    "charity": "ngo",
     "party": "party",
     "court": "court",
     "ministry": "ministry",
     "agency": "igo",
-    "newspaper": "media",
-    "broadcaster": "media",
+    **dict.fromkeys(("newspaper", "broadcaster", "daily", "weekly"), "media"),
 }
 
 

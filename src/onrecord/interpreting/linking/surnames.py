@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.chains import PRONOUN
+from onrecord.chains import NAME, PRONOUN
 from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.chains import FoundMention
     from onrecord.interpreting.linking.links import Found, Link
     from onrecord.interpreting.linking.view import View
 
@@ -63,4 +64,18 @@ def _meant(view: View, one: Found, bearers: dict[str, dict[str, Link | None]]) -
         return None
     links = bearers.get(fold(names[0]), {})
     link = next(iter(links.values())) if len(links) == 1 else None
+    if link is not None and any(_is_anothers(view, mention, link) for mention in one.mentions):
+        return None
     return replace(link, confidence=min(link.confidence or _SURNAME, _SURNAME)) if link else None
+
+
+def _is_anothers(view: View, mention: FoundMention, link: Link) -> bool:
+    """Whether a surname has an owner, or an office beside it that the one named in full never held."""
+    if mention.form != NAME:
+        return False
+    if view.lands_of_owner(mention):
+        return True
+    named = view.names.parse(view.wording.title(mention))
+    told = {office.id for office in named.offices or view.names.by_title.get(named.title, ())}
+    held = {term.office for term in view.knowledge.offices_of.get(link.entry or "", ())}
+    return bool(told) and told.isdisjoint(held)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.interpreting.linking.view import View
 
 _LEAST = 0.5  # of a name's mentions stand behind "in" or "near"
+_ACRONYM = 4  # letters; longer ones in capitals at the beginning of an article are datelines
 _PLACE = np.array([kind == "place" for kind in KINDS], np.float32)
 
 
@@ -44,4 +45,12 @@ def _are_of_a_town(view: View, names: Sequence[FoundMention]) -> bool:
         return False
     if any(view.wording.title(mention) for mention in names):
         return False
-    return sum(map(view.wording.is_where, names)) >= _LEAST * len(names)
+    return sum(_stands_as_place(view, mention) for mention in names) >= _LEAST * len(names)
+
+
+def _stands_as_place(view: View, mention: FoundMention) -> bool:
+    """Whether a toponym stands behind "in" or "near", in a dateline, or as a country's adjective before a noun."""
+    name = view.wording.surface(*view.wording.bounds(mention))
+    if view.wording.is_where(mention) or (mention.first == 0 and name.isupper() and len(name) > _ACRONYM):
+        return True
+    return bool(view.knowledge.countries_of_adjective(name)) and view.wording.goes_on(mention)

@@ -70,6 +70,10 @@ class View:
         told = [pair for pair in _DIVIDED if any(self.scene.share(code) for code in pair)]
         return told[0][name == "South"] if len(told) == 1 else ""
 
+    def countries_near(self, mention: FoundMention) -> set[str]:
+        """Codes of the countries of which a mention's sentence tells."""
+        return self.scene.countries_between(*self.wording.sentence(mention))
+
     def place_of(self, chain: Chain, name: str | None) -> Place | None:
         """The toponym at a chain's first name, or at the first that is written `name`."""
         for mention in chain.mentions:

@@ -16,6 +16,7 @@ _DOES = {
     **dict.fromkeys(("nurses",), "nurse"),
     **dict.fromkeys(("fishes", "fished"), "fisherman"),
 }
+_NOW_DOES = frozenset({"teaches", "farms", "coaches", "nurses", "fishes"})
 # What is run or owned by private people: "who has run the shop since".
 _RUNS = frozenset({"run", "runs", "owned", "owns", "keeps", "kept", "manages", "managed", "opened"})
 _SHOPS = frozenset(
@@ -37,6 +38,8 @@ def told_by_clause(words: Sequence[str], first: int, last: int) -> Iterator[str]
         clause = clause[1:] if clause[:1] in (["has"], ["had"], ["have"]) else clause
         end = next((i for i, word in enumerate(clause) if word in (",", ".")), len(clause))
         yield from _clause(clause[:end])
+    elif lower[at : at + 1] and lower[at] in _NOW_DOES:  # "Mara Lind teaches woodwork"
+        yield _DOES[lower[at]]
     before = [word.lower() for word in words[max(0, first - 5) : first]]
     if before[-1:] == ["as"] and not _NAMED.isdisjoint(before):  # "named the officer as"
         noun = before[-2]

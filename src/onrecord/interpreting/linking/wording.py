@@ -54,7 +54,25 @@ _WAYS = frozenset(
     railway road route service services train trains travel travelling tunnel way
     """.split()
 )
+# Before "for" they say that a place is where someone goes.
+_LEAVES = _WAYS | frozenset(
+    """
+    board boarded bound car convoy depart departed departs embarked head headed heading heads leave leaves leaving left
+    limousine plane sail sailed sailing ship ticket tickets
+    """.split()
+)
+_THINGS = frozenset(
+    "airport battleship bridge carrier destroyer ferry frigate hotel liner ship stadium submarine vessel".split()
+)
+_ROYAL = frozenset({"king", "queen", "prince", "princess"})
+_BESET = frozenset(
+    """
+    besieged cleared cordoned encircled evacuated guard guarded guarding guards occupied overlooking overran picketed
+    ransacked ringed seal sealed shelled storm stormed storming surround surrounded surrounding toured
+    """.split()
+)
 _SENTENCE = 30  # words
+_SENTENCE_MARKS = frozenset(".!?")
 _FIGURATIVE = frozenset({"background", "base", "front", "side"})
 _OUTSIDE = frozenset("centre center north south east west northeast northwest southeast southwest mayor bishop".split())
 _WAKES = frozenset({"awoke", "slept", "woke"})
@@ -62,9 +80,12 @@ _RESTS, _STILL = frozenset({"lay", "lies", "sits", "stood", "stands"}), frozense
 _FORMER = frozenset({"former", "ex", "onetime", "ousted", "deposed"})
 _POLITE = frozenset({"mr", "mrs", "ms", "miss"})
 _NAMED = frozenset({"named", "called"})
+_IDENTIFIED = frozenset({"named", "identified", "naming", "identifying"})
 _ONE_OF_MANY = frozenset({"a", "an", "one", "another", "certain"})
 _PRESENTING = 7  # words: "a retired school nurse named"
 _TOWNS = frozenset("borough hamlet suburb town township village".split())
+_FAR_FROM = frozenset({"of", "from", "outside"})
+_LENGTHS = frozenset("drive hour hours kilometers kilometres km mile miles minute minutes walk".split())
 _YOUNGEST, _OLDEST = 1, 2  # digits of an age
 _OF_REACH = 8  # words of what "of" brings
 
@@ -166,6 +187,11 @@ class Wording:
             first -= 1
         return first if first < at - 2 else None
 
+    def owner_before(self, at: int) -> str:
+        """The name that owns what begins at a word; empty where none does."""
+        first = self._owner_before(at)
+        return "" if first is None else self.surface(first, at - 2)
+
     def is_definite(self, mention: FoundMention) -> bool:
         """Whether a description is of one that is known: "the president", "Ukraine's president", not "a president"."""
         before = self.lower[mention.first - 1] if mention.first else ""
@@ -246,6 +272,8 @@ class Wording:
         if before and before[-1] in _POLITE:
             at = next(at for at in range(len(before) - 1, -1, -1) if before[at] in _POLITE)
             return at > 0 and before[at - 1] in _ONE_OF_MANY
+        if before[-1:] == ["as"] and not _IDENTIFIED.isdisjoint(before) and not self.title(mention):
+            return True  # "named the officer as Mara Lind"
         if not before or before[-1] not in _NAMED:
             return False
         if before[-1] == "called" and before[-2:-1] in (["is"], ["was"]):
@@ -254,18 +282,42 @@ class Wording:
         start = next((at for at in range(len(told) - 1, -1, -1) if told[at] in _ONE_OF_MANY), None)
         return start is not None and all(word.isalpha() for word in told[start:]) and len(told) - start > 1
 
+    def is_thing(self, chain: Chain) -> bool:
+        """Whether a person's full name is a ship's, a hall's: "the Konrad Adenauer lost its radio", "the carrier Lind".
+
+        An article stands before it each time, and no noun behind that it might belong to ("the Mara Lind campaign").
+        """
+        names = [mention for mention in chain.mentions if mention.form == NAME and mention.last - mention.head > 1]
+        return bool(names) and all(self._is_thing(mention) for mention in names)
+
+    def _is_thing(self, mention: FoundMention) -> bool:
+        first = self.bounds(mention)[0]
+        before = self.lower[first - 1] if first else ""
+        if before in _THINGS or self.lower[first] in _THINGS:
+            return True
+        is_bare = first == self._name_start(mention, *self.bounds(mention)) or self.lower[first] in _ROYAL
+        return before == "the" and is_bare and self.tokens.words[first][0].isupper() and not self.goes_on(mention)
+
     def is_town(self, mention: FoundMention) -> bool:
         """Whether a name is told to be a town's: "Lebanon, a farming town in Ohio", "the village of Peru"."""
         first, last = self.bounds(mention)
         if self.lower[first - 2 : first] in [[noun, "of"] for noun in _TOWNS]:
             return True
         behind = self.lower[last : last + _APPOSED]
+        if behind[:1] == [","] and self._tells_way(last + 1):
+            return True
         if behind[:1] != [","] or behind[1:2] not in (["a"], ["an"], ["the"]):
             return False
         noun = next((at for at, word in enumerate(behind) if at > 1 and word in (*_TOWNS, "city")), None)
         if noun is None or not all(word.isalpha() or word == "-" for word in behind[2:noun]):
             return False
         return behind[noun] != "city" or behind[noun + 1 : noun + 2] == ["in"]
+
+    def _tells_way(self, at: int) -> bool:
+        """Whether words tell how far somewhere is from a town: "half an hour's drive east of Harrisburg"."""
+        end = next((i for i in range(at, min(len(self.lower) - 1, at + _APPOSED)) if self.lower[i] in _FAR_FROM), None)
+        is_far = end is not None and not _LENGTHS.isdisjoint(self.lower[at:end])
+        return is_far and end is not None and self.tokens.words[end + 1][0].isupper()
 
     def follows(self, mention: FoundMention, nouns: frozenset[str]) -> bool:
         """Whether one of some nouns stands in the sentence or so before a mention."""
@@ -279,19 +331,39 @@ class Wording:
 
     def sentence(self, mention: FoundMention) -> tuple[int, int]:
         """The offsets at which the sentence of a mention begins and ends, a dateline with it."""
-        marks = (".", "!", "?")
-        first = next((at + 1 for at in range(mention.first - 1, -1, -1) if self.lower[at] in marks), 0)
-        last = next((at for at in range(mention.last, len(self.lower)) if self.lower[at] in marks), len(self.lower) - 1)
+        first = self.sentence_start(mention.first)
+        ends = (at for at in range(mention.last, len(self.lower)) if self._ends_sentence(at))
+        last = next(ends, len(self.lower) - 1)
         return int(self.tokens.starts[first]), int(self.tokens.ends[last])
+
+    def sentence_start(self, at: int) -> int:
+        """The first word of the sentence of a word."""
+        return next((i + 1 for i in range(at - 1, -1, -1) if self._ends_sentence(i)), 0)
+
+    def _ends_sentence(self, at: int) -> bool:
+        """Whether a word is the mark behind a sentence, and not that of an initial or an abbreviation."""
+        before = self.lower[at - 1] if at else ""
+        return self.lower[at] in _SENTENCE_MARKS and (
+            self.lower[at] != "." or (len(before) > 1 and before not in ABBREVIATED)
+        )
 
     def is_where(self, mention: FoundMention) -> bool:
         """Whether a preposition of place stands before a mention."""
         first = mention.first - (self.lower[mention.first] not in _DETERMINERS and self._has_determiner(mention))
         return first > 0 and self.lower[first - 1] in _WHERE
 
+    def is_beset(self, mention: FoundMention) -> bool:
+        """Whether something is done to a mention that is done to a building: "guarded the palace"."""
+        at = mention.first - 1
+        while at > 0 and self.lower[at] in _DETERMINERS:
+            at -= 1
+        return at >= 0 and self.lower[at] in _BESET | load_words().locating
+
     def is_on_way(self, mention: FoundMention) -> bool:
-        """Whether a mention is an end of a way: "a train between Budapest and Vienna"."""
+        """Whether a mention is an end of a way: "a train between Budapest and Vienna", "left for Hanoi"."""
         before = self.lower[max(0, mention.first - _WAY) : mention.first]
+        if before[-1:] == ["for"] and not _LEAVES.isdisjoint(before[-_WAY + 1 : -1]):
+            return True
         if "between" not in before:
             return False
         at = before.index("between")
@@ -310,6 +382,11 @@ class Wording:
         last = self.bounds(mention)[1]
         behind = self.lower[last : last + 2]
         return bool(behind) and (behind[0] in _WAKES or (behind[0] in _RESTS and behind[-1] in _STILL))
+
+    def does(self, mention: FoundMention, verbs: frozenset[str]) -> bool:
+        """Whether one of some verbs stands right behind a mention, or behind a word between."""
+        last = self.bounds(mention)[1]
+        return not verbs.isdisjoint(self.lower[last : last + 2])
 
     def goes_on(self, mention: FoundMention) -> bool:
         """Whether a noun may follow a mention that is an adjective: no verb, no mark stands behind it."""
