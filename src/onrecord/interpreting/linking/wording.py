@@ -62,6 +62,7 @@ _RESTS, _STILL = frozenset({"lay", "lies", "sits", "stood", "stands"}), frozense
 _FORMER = frozenset({"former", "ex", "onetime", "ousted", "deposed"})
 _POLITE = frozenset({"mr", "mrs", "ms", "miss"})
 _NAMED = frozenset({"named", "called"})
+_CALLING, _CALLED_SO = frozenset({"name", "known"}), 3
 _ONE_OF_MANY = frozenset({"a", "an", "one", "another", "certain"})
 _PRESENTING = 7  # words: "a retired school nurse named"
 _TOWNS = frozenset("borough hamlet suburb town township village".split())
@@ -246,6 +247,8 @@ class Wording:
         if before and before[-1] in _POLITE:
             at = next(at for at in range(len(before) - 1, -1, -1) if before[at] in _POLITE)
             return at > 0 and before[at - 1] in _ONE_OF_MANY
+        if before[-1:] == ["as"] and not _CALLING.isdisjoint(before[-_CALLED_SO:]):
+            return True  # "who gave his name as Michel"
         if not before or before[-1] not in _NAMED:
             return False
         if before[-1] == "called" and before[-2:-1] in (["is"], ["was"]):
