@@ -393,3 +393,20 @@ def test_a_name_that_was_called_he_may_be_again():
 def test_a_name_that_is_rather_a_body_s_is_nobody_s_he():
     board = ("Harbour Board", {"kind": "organization", "sure": 0.55})
     assert known("Harbour Board met. He spoke.", board, ("He", "pronoun", {})) == []
+
+
+def test_who_was_called_she_by_title_and_pronoun_is_no_he():
+    text = "Ms. Lind wept. She left. He left."
+    made = clusters_of(
+        text, lambda t: [found(t, "Ms. Lind", head="Lind"), found(t, "She", "pronoun"), found(t, "He", "pronoun")]
+    )
+    made.add(0, None)
+    made.add(1, 0)
+    assert 0 not in candidates(made, 2)
+
+
+def test_a_picture_s_credit_is_no_he():
+    text = "Jon Ek\nHe left."
+    made = clusters_of(text, lambda t: [found(t, "Jon Ek"), found(t, "He", "pronoun")])
+    made.add(0, None)
+    assert not len(candidates(made, 1))

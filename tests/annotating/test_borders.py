@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from mention_samples import found, place_of, tokens_of, words_of
 
-from onrecord.annotating.borders import holds_title, is_called_the, join_titles, set_name, set_person
+from onrecord.annotating.borders import holds_title, is_called_the, is_surname, join_titles, set_name, set_person
 from onrecord.chains import NAME, NOMINAL
 
 
@@ -50,6 +50,10 @@ def joined(text, *mentions):
         ("The admiral, Jon Ek Jr., spoke.", "Jon Ek", "Jon", "Jon Ek Jr"),
         ("Mr. King spoke.", "Mr. King", "King", "King"),
         ("Mara Lind As The New Ek", "Mara Lind As The New Ek", "Mara", "Mara Lind"),
+        ("Singer Odile sang.", "Singer Odile", "Singer", "Odile"),
+        ("ARDALE PORT Mara Lind left.", "ARDALE PORT Mara Lind", "ARDALE", "Mara Lind"),
+        ("MARA Lind left.", "MARA Lind", "MARA", "MARA Lind"),
+        ("Mayor of Ardale Mara Lind left.", "Ardale Mara Lind", "Ardale", "Mara Lind"),
     ],
 )
 def test_a_name_is_its_capitals_and_the_small_words_and_marks_inside_it(text, given, head, name):
@@ -292,3 +296,33 @@ def test_the_widest_title_before_a_name_belongs_to_it():
         ("Council", "name", {"kind": "organization"}),
         ("Mara Lind", "name", {}),
     ) == ["Council", "the Speaker of the Council Mara Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "word", "whole"),
+    [
+        ("The County Prosecutor's Office said no.", "County Prosecutor", "Office", "County Prosecutor ' s Office"),
+        ("The St Mara's Hospital said no.", "St Mara", "Hospital", "St Mara ' s Hospital"),
+    ],
+)
+def test_a_body_s_name_has_its_owner_s(text, owner, word, whole):
+    assert whole in joined(text, (owner, {}), (word, {}))
+
+
+def test_a_hospital_whose_saint_was_missed_has_the_saint_s_name():
+    assert joined("In the port St Mara's Hospital said no.", ("Hospital", {})) == ["St Mara ' s Hospital"]
+
+
+def test_a_person_s_office_is_no_part_of_the_name():
+    assert "Office" in joined("On Monday Lind's Office said no.", ("Lind", {}), ("Office", {}))
+
+
+@pytest.mark.parametrize(("word", "is_one"), [("Lind", True), ("said", False), ("Monday", False), ("President", False)])
+def test_a_first_name_goes_on_with_a_capital_word(word, is_one):
+    tokens = tokens_of(f"It was to Mara {word} there.")
+    assert is_surname(words_of(tokens), tokens, 3, 4) == is_one
+
+
+def test_in_a_headline_no_word_goes_on_with_a_first_name():
+    tokens = tokens_of("On Friday Mara Vows To Leave.")
+    assert not is_surname(words_of(tokens), tokens, 2, 3)

@@ -186,3 +186,19 @@ def test_only_the_names_in_a_content_are_looked_at():
     started = time.process_time()
     assert all(clusters.named_in(statement) == set() for statement in range(4000))
     assert time.process_time() - started < 1
+
+
+def sexes(*names):
+    """How much speaks for "he" and "she" of who is named first, in the order of their heads."""
+    text = " met ".join(names)
+    clusters = clusters_of(text, lambda t: [found(t, name, head=name.split()[-1]) for name in names])
+    clusters.add(0, None)
+    return clusters.he[0] > 0, clusters.she[0] > 0
+
+
+def test_a_title_anywhere_tells_the_sex_of_a_surname():
+    assert sexes("Lind", "Ms. Lind") == (False, True)
+
+
+def test_a_couple_s_titles_tell_nothing():
+    assert sexes("Lind", "Ms. Lind", "Mr. Lind") == (False, False)

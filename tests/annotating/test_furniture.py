@@ -259,3 +259,21 @@ def test_a_copyright_sign_right_before_its_year_begins_furniture():
 def test_sentences_that_go_on_with_names_stay():
     towns = ("Ardale", "Ostby", "Varn", "Holm")
     assert stays(*(f"The first ferry reached {town} before the storm did." for town in towns))
+
+
+def test_headings_strung_together_are_furniture():
+    assert is_blanked(
+        "MOST READ CALM SEA Ferry sails again after storm HIGH TIDE Harbour master warns of more FREE FISH Cook "
+        "shares last catch with neighbours LOST ANCHOR Diver finds it near the pier TALL MAST Boy climbs to the top"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The NATO and the OSCE met the EU and the UN in Ardale on Monday to talk of the IMF, the WTO and the OECD.",
+        "BREAKING NEWS FROM THE PORT OF ARDALE: THE FERRY HAS SUNK AND ALL ARE SAFE",
+    ],
+)
+def test_acronyms_and_a_heading_in_capitals_are_no_string_of_headings(line):
+    assert stays(line)

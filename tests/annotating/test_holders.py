@@ -1,7 +1,8 @@
+import numpy as np
 import pytest
 from mention_samples import clusters_of, found
 
-from onrecord.annotating.holders import holder_by_owner, speaks_against
+from onrecord.annotating.holders import holder_by_owner, speaks_against, told_by_noun
 
 
 def told(title, description, *, head):
@@ -23,6 +24,8 @@ def told(title, description, *, head):
     [
         ("analyst", "Conservative candidate", "candidate"),
         ("spokeswoman", "president", "president"),
+        ("sprinter", "president", "president"),
+        ("swimmer", "director", "director"),
         ("businessman", "Ardale governor", "governor"),
         ("Labour", "Conservative nominee", "nominee"),
     ],
@@ -75,3 +78,30 @@ def test_the_head_of_the_other_firm_is_not_meant():
 
 def test_a_post_that_nobody_was_told_to_hold_is_nobody_s():
     assert holder_by_owner(firms("its treasurer"), 5) is None
+
+
+def called(noun, *, title="", others=1):
+    """The cluster that "the pilot" is put into where the likeliest is Lind, and others are called by the noun."""
+    crowd = ["the tall", "the old"][:others]
+    text = f"{title} Lind came. {' and '.join(f'{one} {noun}' for one in crowd)} waved. The pilot left."
+
+    def make(tokens):
+        return [
+            found(tokens, f"{title} Lind".strip(), head="Lind"),
+            *(found(tokens, f"{one} {noun}", "nominal", head=noun) for one in crowd),
+            found(tokens, "The pilot", "nominal", head="pilot"),
+        ]
+
+    clusters = clusters_of(text, make)
+    for number in range(1 + others):
+        clusters.add(number, None)
+    return told_by_noun(clusters, 1 + others, np.arange(1 + others), 0)
+
+
+def test_the_pilot_is_who_was_called_a_pilot():
+    assert called("pilot") == 1
+
+
+@pytest.mark.parametrize(("noun", "how"), [("sailor", {}), ("pilot", {"others": 2}), ("pilot", {"title": "pilot"})])
+def test_the_pilot_stays_the_likeliest(noun, how):
+    assert called(noun, **how) is None

@@ -81,8 +81,20 @@ def test_a_name_behind_a_title_that_has_a_head_is_given_no_other():
     assert forced("Lind spokeswoman Mara Ek", "spokeswoman", "Ek") == []
 
 
-def test_one_capital_behind_a_title_is_given_no_head():
-    assert forced("Lind spokeswoman Ek", "spokeswoman") == []
+def test_one_capital_behind_an_office_has_a_head():
+    assert forced("Lind spokeswoman Ek", "spokeswoman") == ["Ek"]
+
+
+def test_one_capital_behind_another_noun_is_given_no_head():
+    assert forced("the Lind striker Ek", "striker") == []
+
+
+def test_a_name_behind_two_offices_has_a_head_where_nothing_was_seen():
+    assert forced("Brun CEO and Ostby founder Mara Ek") == ["Mara"]
+
+
+def test_a_name_behind_what_its_bearer_does_has_a_head():
+    assert forced("Actress Mara Ek", "Actress") == ["Mara"]
 
 
 def test_the_name_of_a_body_behind_what_it_is_has_a_head():
@@ -171,3 +183,33 @@ BODY, PERSON = (0.3, 0.6, 0.0, 0.0), (0.6, 0.3, 0.0, 0.0)
 )
 def test_some_nouns_tell_better_than_the_scores_what_a_description_is_of(text, head, kinds, expected):
     assert told(text, head, kinds) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("On Monday BrunPost wrote.", "BrunPost"), ("It was IndieBrun.", "IndieBrun")]
+)
+def test_a_capital_inside_a_word_makes_no_person(text, name):
+    tokens = tokens_of(text)
+    at = place_of(tokens, name)
+    scores = Scores(tokens, [at[0]], at)
+    scores.forms[at[0]] = NAME
+    (mention,) = find_mentions(words_of(tokens), tokens, scores)
+    assert mention.kind == "organization"
+
+
+def test_a_witness_is_one():
+    tokens = tokens_of("On Monday a witness left.")
+    at = place_of(tokens, "witness")[0]
+    scores = Scores(tokens, [at], place_of(tokens, "a witness"))
+    scores.plural[:] = 0.9
+    (mention,) = find_mentions(words_of(tokens), tokens, scores)
+    assert mention.plural < 0.5
+
+
+def test_a_road_is_a_place():
+    tokens = tokens_of("On Monday in Lind Road it burned.")
+    at = place_of(tokens, "Lind")
+    scores = Scores(tokens, [at[0]], at)
+    scores.forms[at[0]] = NAME
+    (mention,) = find_mentions(words_of(tokens), tokens, scores)
+    assert (mention.kind, mention.words) == ("place", ("lind", "road"))

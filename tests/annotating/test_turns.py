@@ -4,7 +4,8 @@ from mention_samples import clusters_of, found
 
 from onrecord.annotating.clusters import Clusters
 from onrecord.annotating.context import find_leading
-from onrecord.annotating.turns import last_speaker
+from onrecord.annotating.turns import last_turn
+from onrecord.chains import PRONOUN
 from onrecord.records import Content, Cue, Source, Span, Statement
 
 
@@ -29,8 +30,8 @@ def who_spoke(between, *names, pronoun="He"):
     for number in range(last):
         clusters.add(number, None)
     clusters.he[0] += 1
-    speaker = last_speaker(clusters, last)
-    return None if speaker is None else " ".join(clusters.mentions[clusters.last[speaker]].words)
+    turn = last_turn(clusters, last)
+    return None if turn is None else " ".join(clusters.mentions[clusters.last[turn.speaker]].words)
 
 
 def test_who_spoke_last_is_the_source_before_in_the_paragraph():
@@ -55,3 +56,44 @@ def test_a_sentence_that_begins_with_another_name_ends_a_turn():
 
 def test_she_is_not_the_man_who_spoke_last():
     assert who_spoke(" It rained. ", pronoun="She") is None
+
+
+def turn_after(text, *mentions, pronoun="She", source="Jon Ek", cue="said", content="that the truce held"):
+    """The turn before a pronoun that hopes for peace; mentions are the arguments of `found`."""
+    said = [statement(text, source, cue, content), statement(text, pronoun, "hoped", "for peace")]
+    made = clusters_of(text, lambda t: [*(found(t, *m) for m in mentions), found(t, pronoun, "pronoun")], said)
+    clusters = Clusters(made.mentions, replace(made.context, leading=find_leading(made.mentions, made.context)))
+    last = next(i for i, m in enumerate(clusters.mentions) if m.form == PRONOUN)
+    for number in range(len(clusters.mentions)):
+        if number != last:
+            clusters.add(number, None)
+    return clusters, last_turn(clusters, last)
+
+
+def test_of_her_lawyer_and_the_lawyer_s_name_the_name_spoke_last():
+    text = "The lawyer, Mara Ek, said that the truce held. She hoped for peace."
+    clusters, turn = turn_after(text, ("The lawyer", "nominal"), ("Mara Ek",), source="The lawyer, Mara Ek,")
+    assert clusters.mentions[clusters.last[turn.speaker]].words == ("mara", "ek")
+
+
+def test_the_next_sentence_is_adjacent():
+    _, turn = turn_after("Mara Ek said that the truce held. She hoped for peace.", ("Mara Ek",), source="Mara Ek")
+    assert turn.is_adjacent
+
+
+def test_behind_a_sentence_that_nobody_says_none_is_adjacent():
+    text = "Mara Ek said that the truce held. It rained. She hoped for peace."
+    _, turn = turn_after(text, ("Mara Ek",), source="Mara Ek")
+    assert not turn.is_adjacent
+
+
+def test_who_is_put_into_a_sentence_speaks_of_its_pronoun():
+    text = "When that the truce held, Mara Ek said, she hoped for peace."
+    _, turn = turn_after(text, ("Mara Ek",), source="Mara Ek", pronoun="she")
+    assert turn is None
+
+
+def test_they_are_not_the_one_who_spoke_last():
+    text = "Mara Ek said that the truce held. They hoped for peace."
+    _, turn = turn_after(text, ("Mara Ek",), source="Mara Ek", pronoun="They")
+    assert turn is None

@@ -68,6 +68,7 @@ def test_a_list_is_several_and_an_apposition_is_one(source, mentions, expected):
         ("Harbour Board spokeswoman Jo Lind", [("Harbour Board", "organization"), ("Jo Lind", "person")]),
         ("Ostby 's deputy mayor Jo Lind", [("Ostby", "place"), ("Jo Lind", "person")]),
         ("South Korean President Jo Lind", [("South Korean President", "place"), ("Jo Lind", "person")]),
+        ("Ostby Rovers head coach Jo Lind", [("Ostby", "person"), ("head coach Jo Lind", "person", "Jo")]),
     ],
 )
 def test_a_name_inside_somebody_s_title_is_no_source(source, mentions):
@@ -140,3 +141,31 @@ def test_a_body_behind_an_office_is_no_person_of_that_title():
 
 def test_a_source_without_a_mention_has_no_entity():
     assert names("It") == []
+
+
+def test_whom_a_complaint_is_against_is_no_source():
+    assert names("the complaint against Brun", ("the complaint", "other"), ("Brun", "organization")) == [
+        "the complaint against Brun"
+    ]
+
+
+def test_who_wrote_a_letter_is_not_the_letter():
+    assert names("a letter Brun wrote", ("a letter", "other"), ("Brun", "organization")) == ["a letter Brun wrote"]
+
+
+def test_what_stands_in_brackets_is_no_source():
+    mentions = ("the founder", "person"), ("Brun", "organization"), ("Ostby", "organization")
+    assert names("the founder of Brun ( and Ostby owner )", *mentions) == ["the founder of Brun ( and Ostby owner )"]
+
+
+def test_behind_a_bracket_a_list_goes_on():
+    mentions = ("Brun", "organization"), ("BR", "organization"), ("Ostby", "organization")
+    assert names("Brun ( BR ) and Ostby", *mentions) == ["Brun", "Ostby"]
+
+
+def test_where_a_firm_is_based_is_no_source():
+    assert names("Ardale based Brun", ("Ardale", "place"), ("Brun", "organization")) == ["Brun"]
+
+
+def test_what_a_firm_does_may_stand_between_names():
+    assert names("Harbour insurer Brun", ("Harbour", "organization"), ("Brun", "organization")) == ["Brun"]

@@ -43,6 +43,7 @@ _DISTANCES = np.array([2, 4, 7, 12, 20, 40, 80, 160, 320])
 _TENS = np.arange(10)[:, None]
 _NO_PERSON = 0.4  # of the mean probability of being a person, below which nobody says "he" of it
 _SURE_SEX = 0.9  # the probability of the other sex above which a name is no "he"
+_TOLD_SEX = 3  # by how many more pronouns of the other sex, a title being two, a name is no "he"
 _UNLIKE = 0.1  # how likely a description is of a cluster's kind, below which it is another's
 _CLASH = 0.7  # of the probabilities of being several, from which on a description is another's
 _ANY_OFFICE = frozenset().union(*EXCLUSIVE)
@@ -84,6 +85,7 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
             inside |= _are_documents(clusters, found, mention)
         if mention.pronoun in (_HE, _SHE):
             inside |= people < np.where(clusters.named[found], 0.5, _NO_PERSON)
+            inside |= clusters.apart[found]
             inside |= _is_of_other_sex(clusters, found, is_male=mention.pronoun == _HE)
             inside |= np.array([_is_adjective(clusters, cluster) for cluster in found.tolist()], bool)
         elif mention.pronoun == _IT:
@@ -114,9 +116,10 @@ def _is_of_other_sex(clusters: Clusters, found: NDArray[np.int64], *, is_male: b
     """Whether names are so surely of the other sex that, with no pronoun for it yet, nobody says "he" or "she" so."""
     male = clusters.male[found] / np.maximum(clusters.weighed[found], 1)
     seen, against = (clusters.he, 1 - male) if is_male else (clusters.she, male)
-    return np.asarray(
-        clusters.named[found] & (clusters.weighed[found] > 0) & (seen[found] == 0) & (against > _SURE_SEX)
-    )
+    other = clusters.she if is_male else clusters.he
+    is_told = other[found] - seen[found] >= _TOLD_SEX
+    is_seen = (clusters.weighed[found] > 0) & (seen[found] == 0) & (against > _SURE_SEX)
+    return np.asarray(clusters.named[found] & (is_seen | is_told))
 
 
 def _only_modifies(clusters: Clusters, cluster: int, head: str) -> bool:

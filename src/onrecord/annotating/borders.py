@@ -10,7 +10,7 @@ from onrecord.tokens import GAPS, SHAPES
 from onrecord.vocabulary.directions import POINTS, SIDES
 from onrecord.vocabulary.referring import NAME_SUFFIXES
 from onrecord.vocabulary.times import words_of
-from onrecord.vocabulary.titles import ABBREVIATED, BODIES, OFFICES, PORTFOLIOS
+from onrecord.vocabulary.titles import ABBREVIATED, AGENCIES, BODIES, OFFICES, PORTFOLIOS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
 _JOINED, _SPACE, _LINE = (GAPS.index(gap) for gap in ("joined", "space", "line"))
 CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"))
-_NUMBER, _TITLE_CASE = SHAPES.index("digit"), SHAPES.index("title")
+_NUMBER, _TITLE_CASE, _UPPER = (SHAPES.index(shape) for shape in ("digit", "title", "upper"))
 _POSSESSIVE = frozenset({"'", "’"})
-_TITLES = (
+TITLES = (
     OFFICES
     | ABBREVIATED
     | frozenset(
-        "former vice deputy acting then late sir mvp qb mk mep actor actress comedian comedienne model rapper".split()
+        "former vice deputy acting then late sir mvp qb mk mep actor actress comedian comedienne filmmaker guitarist "
+        "model novelist rapper singer songwriter".split()
     )
 )
 _PARTISANS = frozenset({"democrat", "republican", "conservative", "libertarian"})
@@ -35,6 +36,8 @@ _NO_FIRST = frozenset(
     "after although and as because before both but either even for if like neither nor not only or since so though "
     "unless until unlike when where while why with without yet".split()
 )
+# Bodies that bear a saint's or a founder's name as an owner's.
+_OWNED = frozenset({"church", "college", "hospital", "school", "university"})
 # Small words inside names, of people and of bodies.
 _PARTICLES = frozenset("de del della da dos du la le van von der den ter bin ibn ben al el ul abu".split())
 _FUNCTION = frozenset({"of", "the", "and", "for", "on", "in", "&", "to", "at"}) | _PARTICLES
@@ -48,6 +51,7 @@ _PREPOSITIONS = frozenset("of for from in at to with who by on about against".sp
 _QUOTES = frozenset("\"“”'‘’")
 _INNER_MARKS = frozenset(".-’'")
 _PARTIES = frozenset("rdi")
+_TWO = 2
 _LONGEST = 7  # words of a person's name, with full stops and hyphens
 
 
@@ -70,7 +74,7 @@ def set_person(
             break
         start += 1
     if start == last or words[start] in _NO_NAME:
-        return (NOMINAL if words[head] in _TITLES else form), first, head, min(last, _comma(words, head, last))
+        return (NOMINAL if words[head] in TITLES else form), first, head, min(last, _comma(words, head, last))
     if form != NAME and _begins_sentence(words, tokens, start):
         if start + 2 >= last or not (_is_capital(tokens, start + 1) and _is_capital(tokens, start + 2)):
             return form, first, head, last
@@ -95,14 +99,29 @@ def set_person(
         if _is_title_word(words, i) and _is_capital(tokens, i + 1) and words[i + 1] not in NAME_SUFFIXES:
             start = i + 1
             break
+    start = _behind_heading(words, tokens, start, end)
+    if end - start > _TWO and start > 1 and words[start - 1] == "of" and words[start - 2] in OFFICES:
+        start = end - _TWO  # "Mayor of [Ardale] Jon Ek"
     return NAME, min(first, head, start), start, end
+
+
+def _behind_heading(words: Sequence[str], tokens: Tokens, start: int, end: int) -> int:
+    """Where a name begins behind words in capitals, which are a heading's or a credit's: "[ARDALE PORT] Mara Lind".
+
+    Some papers write the first word of an article so: one word behind it is the surname.
+    """
+    at = start
+    while at < end and int(tokens.shapes[at]) == _UPPER and (len(words[at]) > _TWO or words[at] in AGENCIES):
+        at += 1
+    is_name = at < end and int(tokens.shapes[at]) == _TITLE_CASE
+    return at if is_name and (end - at >= _TWO or at - start >= _TWO) else start
 
 
 def _belongs(words: Sequence[str], tokens: Tokens, start: int, word: int, last: int) -> bool:
     """Whether a capitalised word goes on with a name, also behind the border that the mention was given."""
     if word < last or words[word - 1] in (".", "-") or words[word] in NAME_SUFFIXES:
         return True
-    is_titled = start > 0 and words[start - 1] in _TITLES
+    is_titled = start > 0 and words[start - 1] in TITLES
     is_word = int(tokens.shapes[word]) == _TITLE_CASE  # in a headline of capitals anything may follow
     return is_titled and is_word and word == start + 1 and tokens.gaps[word] != _JOINED
 
@@ -131,7 +150,7 @@ def holds_title(words: Sequence[str], tokens: Tokens, first: int, head: int, las
 def _is_title_word(words: Sequence[str], word: int) -> bool:
     """Whether a word can be a title: "Del." is, and the "Del" of "Mara Del Lago" is not."""
     is_short = word + 1 < len(words) and words[word + 1] == "."
-    return words[word] in _TITLES and (is_short or words[word] not in _PARTICLES)
+    return words[word] in TITLES and (is_short or words[word] not in _PARTICLES)
 
 
 def _is_only_title(words: Sequence[str], tokens: Tokens, word: int) -> bool:
@@ -193,6 +212,25 @@ def is_direction(words: Sequence[str], tokens: Tokens, word: int) -> bool:
     return _is_capital(tokens, word) and _is_capital(tokens, word + 1)
 
 
+def is_bare_name(words: Sequence[str], tokens: Tokens, first: int, head: int) -> bool:
+    """Whether nothing but the name's own words stands before its head: "[Brun] Ek", but no title and no article."""
+    return all(_is_capital(tokens, at) and words[at] not in TITLES and words[at] != "the" for at in range(first, head))
+
+
+def is_written_on(tokens: Tokens, word: int) -> bool:
+    """Whether a word goes on with the name before it, as far as its capital and the space tell: "Lind [Road]"."""
+    return int(tokens.shapes[word]) == _TITLE_CASE and tokens.gaps[word] == _SPACE
+
+
+def is_surname(words: Sequence[str], tokens: Tokens, first: int, word: int) -> bool:
+    """Whether a word goes on with a person's name of one word that no mention has: "Mara [Lind]"."""
+    is_word = word < len(words) and int(tokens.shapes[word]) == _TITLE_CASE and tokens.gaps[word] == _SPACE
+    is_word &= int(tokens.shapes[first]) == _TITLE_CASE and first > 0 and tokens.words[first - 1].islower()
+    if not is_word or words[word] in _NO_NAME | _HEADLINE_WORDS | TITLES or words[first] in TITLES:
+        return False
+    return not _begins_sentence(words, tokens, first) and not words[word].endswith(("ian", "ish", "ese"))
+
+
 def is_called_the(words: Sequence[str], tokens: Tokens, head: int, last: int) -> bool:
     """Whether a name of one word has a capital article inside a sentence: papers are called "The Brun", and nobody."""
     article = head - 1
@@ -234,7 +272,7 @@ def join_titles(mentions: Sequence[FoundMention], words: Sequence[str], tokens: 
             title = ending.get(before + 1)
             if title is not None and title is not person and _is_title(title, words):
                 first = title.first
-                if title.head in begins or title.kind == "person" or words[title.head] in _TITLES:
+                if title.head in begins or title.kind == "person" or words[title.head] in TITLES:
                     dropped.add(title.head)
             elif _is_title_word(words, before):
                 first = before
@@ -250,10 +288,10 @@ def join_titles(mentions: Sequence[FoundMention], words: Sequence[str], tokens: 
             if max(shell.first, shell.head) < person.head and _is_title_and_name(shell, person, words, tokens):
                 first = min(first, shell.first)
                 dropped.add(shell.head)
-        if not _TITLES.isdisjoint(words[person.first : person.head]):
+        if not TITLES.isdisjoint(words[person.first : person.head]):
             first = min(first, person.first)
         begins[person.head] = first
-        in_title = _TITLES | PORTFOLIOS
+        in_title = TITLES | PORTFOLIOS
         dropped |= {head for head in range(first, person.head) if words[head] in in_title}
     for mention in mentions:  # the later letters of "U.N."
         if len(words[mention.head]) == 1:
@@ -263,10 +301,22 @@ def join_titles(mentions: Sequence[FoundMention], words: Sequence[str], tokens: 
             dropped.add(mention.head)
     kept = [_cut(m, begins, names, words) for m in mentions if m.head not in dropped]
     doubled = _doubled(kept)
-    return _with_owners([m for m in kept if m.head not in doubled], words)
+    return _with_owners([m for m in kept if m.head not in doubled], words, tokens)
 
 
-def _with_owners(mentions: Sequence[FoundMention], words: Sequence[str]) -> list[FoundMention]:
+def _first_capital(tokens: Tokens, end: int) -> int:
+    """The first of the words with capitals that end before a word: of "St. Mara" before "'s"."""
+    start = end
+    while start > 0 and tokens.gaps[start] != _LINE:
+        if not _is_capital(tokens, start - 1) and not (
+            tokens.words[start - 1] == "." and _is_capital(tokens, start - 2)
+        ):
+            break
+        start -= 1
+    return start
+
+
+def _with_owners(mentions: Sequence[FoundMention], words: Sequence[str], tokens: Tokens) -> list[FoundMention]:
     """The mentions; a word for a body whose owner stands before it is no name: "the Prime Minister's Bureau"."""
     ending = {mention.last: mention for mention in mentions}
 
@@ -276,8 +326,14 @@ def _with_owners(mentions: Sequence[FoundMention], words: Sequence[str]) -> list
         if not is_one_word or first < 3 or words[first - 1] != "s" or words[first - 2] not in _POSSESSIVE:
             return mention
         owner = ending.get(first) or ending.get(first - 2)
-        if owner is None or owner.form == NAME:
+        if owner is None and words[first] in _OWNED:
+            start = _first_capital(tokens, first - 2)
+            return replace(mention, first=start, words=tuple(words[start:last]))
+        if owner is None or (owner.form == NAME and OFFICES.isdisjoint(owner.words) and words[first] not in _OWNED):
             return mention
+        if owner.form == NAME:  # "the County Prosecutor's Office", "St Mara's Hospital"
+            start = owner.first + (words[owner.first] == "the")
+            return replace(mention, first=start, words=tuple(words[start:last]))
         return replace(mention, first=owner.first, form=NOMINAL, words=tuple(words[owner.first : last]))
 
     return [whole(mention) for mention in mentions]
@@ -310,7 +366,7 @@ def _is_title(mention: FoundMention, words: Sequence[str]) -> bool:
     last = words[mention.last - 1]
     if mention.form not in (NAME, NOMINAL) or last in _NO_NAME or last == "s" or last in _POSSESSIVE:
         return False
-    return mention.kind != "other" or words[mention.head] in _TITLES
+    return mention.kind != "other" or words[mention.head] in TITLES
 
 
 def _cut(

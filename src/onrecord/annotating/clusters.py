@@ -37,6 +37,7 @@ class Clusters:
         named: a name is among them.
         written: a description of a piece of writing is among them.
         kinds: sums of the mentions' probabilities; shape (clusters, 4).
+        apart: each of its mentions is a line of its own, as the credit of a picture is.
         plural: of the first mention.
         male, weighed: sums of the mentions' probability of being male, and how many there are in it.
         he, she, they: how much pronouns and titles say so.
@@ -69,6 +70,7 @@ class Clusters:
         self.named = np.zeros(rows, bool)
         self.written = np.zeros(rows, bool)
         self.kinds = np.zeros((rows, len(KINDS)))
+        self.apart = np.ones(rows, bool)
         self.plural = np.zeros(rows)
         self.male = np.zeros(rows)
         self.weighed = np.zeros(rows)
@@ -94,6 +96,7 @@ class Clusters:
         self._heads, self._numbers = [head for head, _ in heads], [number for _, number in heads]
         names = sorted((m.head, number) for number, m in enumerate(mentions) if m.form == NAME)
         self._name_heads, self._name_numbers = [head for head, _ in names], [number for _, number in names]
+        self._titled = _sexes_by_surname(mentions)
         self._named_by: dict[str, set[int]] = {}  # a word of a name, or its initials, to clusters
 
     def add(self, mention: int, cluster: int | None) -> int:
@@ -109,6 +112,7 @@ class Clusters:
         self.members[cluster].append(mention)
         self.cluster_of[mention] = cluster
         self.sizes[cluster] += 1
+        self.apart[cluster] &= context.is_line(found.first, found.last)
         self.kinds[cluster] += found.kinds
         if found.form == NAME:
             self._add_name(mention, cluster)
@@ -145,6 +149,9 @@ class Clusters:
         name = name_words(found)
         if not self.named[cluster] or len(name) > len(name_words(self.mentions[self.naming[cluster]])):
             self.naming[cluster] = mention
+        if not self.named[cluster] and len(name) == 1 and found.kind == "person" and not title_words(found):
+            self.he[cluster] += _A_TITLE * (self._titled.get(name[-1]) == _HE)
+            self.she[cluster] += _A_TITLE * (self._titled.get(name[-1]) == _SHE)
         self.named[cluster] = True
         if name not in self.names[cluster]:
             self.names[cluster].append(name)
@@ -298,3 +305,15 @@ class Clusters:
             plural=float(self.plural[cluster]),
             full_name=self._full_name(cluster),
         )
+
+
+def _sexes_by_surname(mentions: Sequence[FoundMention]) -> Mapping[str, int]:
+    """By surname the pronoun's class that its bearers' titles tell anywhere, where they tell one: "Ms. Lind" is she."""
+    told: dict[str, set[int]] = {}
+    for mention in mentions:
+        titles = title_words(mention)
+        name = name_words(mention) if titles else ()
+        if name:
+            told.setdefault(name[-1], set()).update([_HE] * bool(titles & MALE_TITLES))
+            told[name[-1]].update([_SHE] * bool(titles & FEMALE_TITLES))
+    return {surname: sexes.pop() for surname, sexes in told.items() if len(sexes) == 1}

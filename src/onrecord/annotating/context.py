@@ -48,6 +48,11 @@ class Context:
     contents: tuple[tuple[tuple[int, int], ...], ...]
     leading: frozenset[int] = frozenset()
 
+    def is_line(self, first: int, last: int) -> bool:
+        """Whether a half-open range of words is all that stands in its line."""
+        begins = first == 0 or self.paragraphs[first - 1] != self.paragraphs[first]
+        return begins and (last == len(self.words) or self.paragraphs[last] != self.paragraphs[first])
+
 
 def read_context(tokens: Tokens, statements: Iterable[Statement]) -> Context:
     """The context of a text's words; of statements nested in others only their sources count, not what they hold."""

@@ -7,6 +7,7 @@ stay in the article, whose text nothing changes, but nothing is read from them: 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from onrecord.vocabulary.furniture import furniture_words
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 _STAMPED = 3
 # Lines that begin with the same words belong to a gallery, under whose title each picture's caption stands.
 _TITLE_WORDS, _PICTURES = 5, 4
+# Words in capitals, of three letters and more, in a line that strings headings together: how many at least, what share
+# of its words, and in how many runs. A line all of which is in capitals is a heading.
+_CAPITALS, _LEAST_SHOUTED, _LEAST_HEADINGS = 3, 10, 4
+_LEAST_SHARE, _MOST_SHOUTED = 0.12, 0.7
 # Characters of a line that may be furniture for how it begins or ends: some pages come as one long line.
 _LONGEST = 400
 
@@ -59,8 +64,19 @@ def _judge(lines: Sequence[str]) -> Iterator[bool]:
         yield bool(line) and (
             often[line] >= _STAMPED
             or line in captions
+            or _is_string_of_headings(line)
             or (len(line) <= _LONGEST and bool(known.begins.match(line) or known.ends.search(line)))
         )
+
+
+def _is_string_of_headings(line: str) -> bool:
+    """Whether a line strings headings together, each with words in capitals: "MOST READ CALM SEA Ferry sails again"."""
+    words = [word for word in line.split() if len(word) >= _CAPITALS and word.isalpha()]
+    shouted = [at for at, word in enumerate(words) if word.isupper()]
+    if not _LEAST_SHOUTED <= len(shouted) <= _MOST_SHOUTED * len(words):
+        return False
+    runs = sum(1 for before, at in pairwise([-2, *shouted]) if at - before > 1)
+    return runs >= _LEAST_HEADINGS and len(shouted) >= _LEAST_SHARE * len(words)
 
 
 def _captions(lines: Sequence[str]) -> set[str]:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NOMINAL
+from onrecord.vocabulary.referring import DEFINITE
 from onrecord.vocabulary.titles import EXCLUSIVE, PARTIES, POSTS, TELLERS, TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from onrecord.annotating.clusters import Clusters
+
+_SEVERAL = 0.5
 
 
 def holder_by_owner(clusters: Clusters, number: int) -> int | None:
@@ -33,6 +39,21 @@ def speaks_against(clusters: Clusters, number: int, cluster: int) -> bool:
     if found is not None and len(found[0]) > 1 and cluster not in found[1]:
         return True
     return _holds_no_office(clusters, number, cluster)
+
+
+def told_by_noun(clusters: Clusters, number: int, among: NDArray[np.int64], best: int) -> int | None:
+    """The only one without a name whom the text calls by a description's noun, where the likeliest is never called so.
+
+    "The pilot" is "the white pilot", and no passenger called by name.
+    """
+    mention = clusters.mentions[number]
+    head = clusters.context.words[mention.head]
+    is_one = mention.form == NOMINAL and mention.kind == "person" and mention.plural <= _SEVERAL
+    if not is_one or mention.words[0] not in DEFINITE or not clusters.named[best] or head in clusters.titles[best]:
+        return None
+    called = clusters.by_head.get(head, set()).intersection(among.tolist())
+    unnamed = [cluster for cluster in called if not clusters.named[cluster]]
+    return unnamed[0] if len(called) == len(unnamed) == 1 else None
 
 
 def _posted(clusters: Clusters, number: int) -> tuple[list[int], list[int]] | None:

@@ -26,6 +26,11 @@ def known_kind(text: str) -> str | None:
     return "place" if any(isinstance(entry, Country) for entry in found) else "organization"
 
 
+def is_country(text: str) -> bool:
+    """Whether a name is a country's, whoever else bears it."""
+    return any(isinstance(entry, Country) for entry in load_knowledge().find(text))
+
+
 def written(tokens: Tokens, first: int, last: int) -> str:
     """The words of a half-open range as they are written, with single spaces where there is a gap."""
     parts = [tokens.words[first]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,11 @@ import numpy as np
 from onrecord.annotating.borders import (
     CAPITAL,
     holds_title,
+    is_bare_name,
     is_called_the,
     is_direction,
+    is_surname,
+    is_written_on,
     join_titles,
     set_name,
     set_person,
@@ -19,12 +23,23 @@ from onrecord.annotating.borders import (
 from onrecord.annotating.known import known_kind, written
 from onrecord.annotating.mere_words import without_mere_words
 from onrecord.annotating.name_parts import without_parts
+from onrecord.annotating.things import without_things
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
 from onrecord.inference import load_model
 from onrecord.knowledge.demonyms import is_demonym
 from onrecord.tokens import GAPS
 from onrecord.vocabulary.referring import IT, PRONOUNS, STANDALONE, WHO, pronoun_class
-from onrecord.vocabulary.titles import BODIES, COLLECTIVES, HOLDERS, OFFICES, PORTFOLIOS, SETTLEMENTS
+from onrecord.vocabulary.titles import (
+    BODIES,
+    COLLECTIVES,
+    GROUPS,
+    HAPPENINGS,
+    HOLDERS,
+    OFFICES,
+    PORTFOLIOS,
+    SETTLEMENTS,
+    SITES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -37,18 +52,20 @@ MODEL = "mentions.onnx"
 _REACH = 16  # words looked at on either side of a head for the mention's border, as in training
 _LEAST = 0.5  # of a head
 _IT = PRONOUNS.index(IT)
-_PERSON, _ORGANIZATION, _PLACE = (KINDS.index(kind) for kind in ("person", "organization", "place"))
+_PERSON, _ORGANIZATION, _PLACE, _OTHER = range(len(KINDS))
 _SURE_PERSON = (
     0.9  # of being a person, from which on a name that is known as a body's is believed to be one's all the same
 )
 _ONE = 0.5  # how likely several are meant, below which it is one
 _SHORTEST, _LONGEST_ACRONYM = 3, 5  # letters
+_ONE_BY_ARTICLE = 0.1  # how likely "a witness" is several
 _SEVERAL = 0.9  # how likely several are meant by "officials"
 _LEAST_IT = 0.4  # "it" refers to nothing as often as not
 _LINE = GAPS.index("line")
 # No description has a finite verb before its head, nor behind one what leads to the verb's object.
 _FINITE = frozenset("is are was were has have had said says told will would can could may might must did does".split())
 _BEFORE_ARGUMENTS = frozenset("by to for with from of in on at that as".split())
+_BRAND = re.compile(r"(?!(?:Mc|Mac|De|Del|Der|Di|Du|Fitz|La|Le|Van|Von|O|D|Al|El)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]*$")
 _NEVER_FIRST = frozenset({",", ".", '"', "“", "”", "'", "’", "-"})
 _DETERMINERS = frozenset({"the", "a", "an"})
 _NEVER_LAST = frozenset({",", ".", '"', "“", "”", "'", "’", "-", "s"})
@@ -118,7 +135,17 @@ def find_mentions(
             if known is None or mention.last - mention.first > known.last - known.first:
                 found[mention.head] = mention
     joined = join_titles([found[head] for head in sorted(found)], words, tokens)
-    return without_parts(without_mere_words(joined, tokens, heads), tokens, heads)
+    named = without_parts(without_mere_words(joined, tokens, heads), tokens, heads)
+    return without_things(named, words, tokens)
+
+
+def _is_head(word: int, tokens: Tokens, scores: MentionScores) -> bool:
+    return word >= len(tokens) or bool(scores.kinds[word, 0] < _LEAST)
+
+
+def _is_brand(tokens: Tokens, head: int, last: int) -> bool:
+    """Whether a name is one word with a capital in its middle, as a person's has only behind "Mc" and its like."""
+    return last == head + 1 and bool(_BRAND.match(tokens.words[head]))
 
 
 def _diffuse_heads(
@@ -175,19 +202,25 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
             kinds = _as(kinds, _PERSON)
         elif form == NAME and (is_department or words[last - 1] in BODIES or _is_cut_off(head, words, tokens, scores)):
             kinds = _as(kinds, _ORGANIZATION)
+        elif form == NAME and last < len(words) and words[last] in SITES and is_written_on(tokens, last):
+            kinds, last = _as(kinds, _PLACE), last + 1
         elif form == NAME and is_direction(words, tokens, head - 1):
             kinds = _as(kinds, _PLACE)
         if int(kinds.argmax()) == _PERSON and form != PRONOUN and not is_native:
             form, first, head, last = set_person(words, tokens, first, head, last, form=form)
-            if form == NAME and is_called_the(words, tokens, head, last):
+            if form == NAME and last - head == 1 and not _is_head(last, tokens, scores):
+                last += is_surname(words, tokens, head, last)
+            if form == NAME and (is_called_the(words, tokens, head, last) or _is_brand(tokens, head, last)):
                 kinds = _no_person(kinds)
-            elif form == NAME and first == head and kinds[_PERSON] < _SURE_PERSON:
+            elif form == NAME and kinds[_PERSON] < _SURE_PERSON and is_bare_name(words, tokens, first, head):
                 known = known_kind(written(tokens, first, last))
                 kinds = kinds if known is None else _as(kinds, KINDS.index(known))
         elif form == NAME:
             first, last = set_name(words, tokens, first, head, last)
             if words[last - 1] in BODIES:
                 kinds = _as(kinds, _ORGANIZATION)
+            elif words[last - 1] in HAPPENINGS and last - first > 1:
+                kinds = _as(kinds, _OTHER)
     return FoundMention(
         head=head,
         first=first,
@@ -220,6 +253,9 @@ def _told_by_noun(
 ) -> tuple[NDArray[np.float32], float]:
     """Kinds and plural of a description, where its noun tells them better than the scores do."""
     noun, is_plural = words[head], False
+    is_one = words[first] in ("a", "an") and noun not in GROUPS and (noun[-1] != "s" or noun.endswith("ss"))
+    if is_one and int(kinds.argmax()) == _PERSON:
+        plural = min(plural, _ONE_BY_ARTICLE)
     if noun.endswith("s") and noun[:-1] in HOLDERS and words[first] not in ("a", "an", "this", "that", "one"):
         noun, is_plural = noun[:-1], True
     if noun in HOLDERS:

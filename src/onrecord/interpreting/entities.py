@@ -10,7 +10,7 @@ from onrecord.interpreting.linking.links import GOVERNMENT
 from onrecord.knowledge.spelling import fold, loose
 from onrecord.records import Entity, Mention, Role, Span
 from onrecord.vocabulary.referring import HE, INDEFINITE, PRONOUNS, SHE, I
-from onrecord.vocabulary.titles import ABBREVIATED, DOCUMENTS, OFFICES
+from onrecord.vocabulary.titles import ABBREVIATED, DOCUMENTS, GROUPS, OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,12 +24,6 @@ _ONE = (PRONOUNS.index(HE), PRONOUNS.index(SHE), PRONOUNS.index(I))
 _LONGEST_NAME = 8  # words; a longer "name" is a headline or a list
 _LONGEST_COUNTRY = 3  # words of a country's common name: "United Arab Emirates"
 _DETERMINERS = frozenset({"the", "a", "an"})
-_COLLECTIVE = frozenset(
-    """
-    band bunch class couple crew crowd delegation dozen family few gang generation group handful hundred jury majority
-    minority mob number pair panel people quarter team third thousand trio
-    """.split()
-)
 _APOSTROPHES = frozenset({"'", "’"})
 # Abbreviations, folded, that papers use beside the full name; bodies such as the FBI are known by theirs.
 _SHORT_FORMS = frozenset({"un", "eu"})
@@ -199,7 +193,12 @@ def _is_one(chain: Chain) -> bool:
 
 def _is_told_as_one(chain: Chain, head: str) -> bool:
     """Whether a description is of one by its article, whatever the model takes it for: "a Syrian rebel commander"."""
-    return not chain.is_named and chain.name.words[0] in ("a", "an") and head not in _COLLECTIVE and head[-1] != "s"
+    return (
+        not chain.is_named
+        and chain.name.words[0] in ("a", "an")
+        and head not in GROUPS
+        and (head[-1] != "s" or head.endswith("ss"))
+    )
 
 
 def _is_apposed(mention: FoundMention, chain: Chain) -> bool:

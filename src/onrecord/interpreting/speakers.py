@@ -176,7 +176,8 @@ class _Cast:
     def _is_where_from(self, mention: FoundMention, last: int) -> bool:
         """Whether a name only says where the one behind it is: "[Ardale]-based Brun"."""
         behind = self.words[mention.last : min(mention.last + 2, last)]
-        return mention.form == NAME and behind[:1] == ["-"] and behind[-1] in _WHERE_FROM
+        is_joined = behind[:1] == ["-"] or behind[:1] == ["based"]
+        return mention.form == NAME and is_joined and not _WHERE_FROM.isdisjoint(behind)
 
     def _describe(self, number: int, first: int, last: int, *, core: int) -> None:
         """Keep the words of a source as the description of a chain, if they are the longest so far."""
@@ -293,7 +294,11 @@ def _is_owner(mention: FoundMention, between: Sequence[str], following: FoundMen
     if between[0] in _APOSTROPHES or (is_person and not OFFICES.isdisjoint([*mention.words, *between])):
         return True
     is_title = len(between) <= _LONGEST_TITLE and all(word.isalpha() and word not in _LINKS for word in between)
-    return is_person and mention.kind != "person" and is_title  # "Herald columnist Mara Lind"
+    is_title &= _OF_WHAT.isdisjoint(between)
+    if following.form == NAME and not is_person:
+        return is_title and mention.kind != "person"  # "Health insurer Brun"
+    is_in_office = is_person and not OFFICES.isdisjoint(following.words[: following.head - following.first])
+    return is_person and is_title and (is_in_office or mention.kind != "person")  # "Herald columnist Mara Lind"
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
@@ -345,8 +350,10 @@ def _listed(tops: Sequence[FoundMention], words: Sequence[str], last: int) -> li
         last: where the source ends.
     """
     while len(tops) > 1 and tops[0].kind == "other" and tops[1].first - tops[0].last <= 1:
-        if not _LINKS.isdisjoint(words[tops[0].last : tops[1].first]):
-            break  # "a source cited by the Herald"
+        if not (_LINKS | _OF_WHAT).isdisjoint(words[tops[0].last : tops[1].first]):
+            break  # "a source cited by the Herald", "the complaint against Brun"
+        if words[tops[0].head] in DOCUMENTS:
+            break  # "a letter Lind wrote"
         tops = tops[1:]  # "9/11 widow", "2009 winner"
     while len(tops) > 1 and _is_owner(tops[0], words[tops[0].last : tops[1].first], tops[1]):
         tops = tops[1:]  # "NATO officials", "South Korean President Jo Lind", "Ostby's mayor"
@@ -371,6 +378,8 @@ def _listed(tops: Sequence[FoundMention], words: Sequence[str], last: int) -> li
     waiting: list[FoundMention] = []
     for before, mention in pairwise(tops):
         between = words[before.last : mention.first]
+        if between.count("(") > between.count(")"):
+            continue  # "the founder of Brun (and owner of Ek)"
         if between == [",", "both"]:  # "as was told by Lind, both Ek and Brun said"
             listed, waiting = [mention], []
             continue

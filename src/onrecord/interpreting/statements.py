@@ -8,22 +8,24 @@ from typing import TYPE_CHECKING, Any
 from onrecord.inference import read_manifest
 from onrecord.interpreting.confidence import CALIBRATION, SOURCE_TAGS, chances_of, confidence_of
 from onrecord.interpreting.floating import join_floating
-from onrecord.interpreting.quoting import complete_quotations, quotation_of
+from onrecord.interpreting.quoting import complete_quotations, paragraph_numbers, quotation_of
 from onrecord.interpreting.roles import MODEL, TRANSITIONS, find_attributions, find_spans
 from onrecord.interpreting.settling import drop_strays, settle
+from onrecord.interpreting.sources import is_caption, is_told_by, source_words, subject_start
 from onrecord.interpreting.spans import TaggedSpan
 from onrecord.interpreting.transcripts import find_turns, join_turns
 from onrecord.records import Content, Cue, Source, Span, Statement
 from onrecord.tokens import GAPS
 from onrecord.vocabulary import classify_cue, has_cue_word
 from onrecord.vocabulary.deeds import is_deed
+from onrecord.vocabulary.titles import ABBREVIATED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from onrecord.dossier import Dossier
     from onrecord.interpreting.spans import Attribution
-    from onrecord.tokens import Encoding
+    from onrecord.tokens import Encoding, Tokens
 
 
 # What is less likely right than this is no statement. On the dev split 0.2 and 0.25 give a linked F1 of .7262 and
@@ -82,8 +84,11 @@ def outer_attributions(encoding: Encoding) -> list[Attribution]:
     """Attributions in text order of their cues, none inside another's content, floating quotations joined."""
     spans = find_spans(encoding)
     sources = [s for s in spans if s.role == "source"]
+    lines = paragraph_numbers(encoding.tokens)
     found = [
-        a if a.source else replace(a, source=_source_beside(a.cue, sources) or _source_before(a.cue, encoding))
+        a
+        if a.source and lines[a.source.first] == lines[a.cue.first]
+        else replace(a, source=_source_beside(a.cue, sources) or _source_before(a.cue, encoding))
         for a in find_attributions(encoding, [s for s in spans if s.role == "cue"])
     ]
     tokens = encoding.tokens
@@ -131,6 +136,9 @@ def find_statements(text: str, encoding: Encoding, *, offset: int = 0) -> tuple[
         confidence = confidence_of(encoding, attribution)
         if confidence < LEAST_CONFIDENCE:
             continue
+        source, heading = _source_of(attribution, tokens)
+        if heading:
+            continue
         words = _joined(text, [span(s.first, s.last) for s in attribution.contents])
         cue = span(attribution.cue.first, attribution.cue.last)
         kind = classify_cue(cue.surface.split())
@@ -139,9 +147,7 @@ def find_statements(text: str, encoding: Encoding, *, offset: int = 0) -> tuple[
         statements.append(
             Statement(
                 id="",
-                source=Source((span(attribution.source.first, attribution.source.last),))
-                if attribution.source
-                else None,
+                source=Source((span(*source),)) if source else None,
                 cue=Cue((cue,), kind.lemma, kind.act),
                 content=Content.of(tuple(words)),
                 quotation=quotation_of(tokens, [(s.first, s.last) for s in attribution.contents]),
@@ -149,6 +155,25 @@ def find_statements(text: str, encoding: Encoding, *, offset: int = 0) -> tuple[
             )
         )
     return tuple(statements)
+
+
+def _source_of(attribution: Attribution, tokens: Tokens) -> tuple[tuple[int, int] | None, bool]:
+    """The range of words of an attribution's source, where it tells somebody; and whether it is but a heading."""
+    source, words = attribution.source, tokens.words
+    cue = words[attribution.cue.first : attribution.cue.last]
+    if source is None:
+        return None, False
+    first, last = source.first, source.last
+    if first >= attribution.cue.last and not is_told_by(words[first - 1].lower(), cue):
+        return None, False
+    if last - first == 1 and words[first].lower() in ABBREVIATED and words[last : last + 1] == (".",):
+        last += 2  # of "Mr. Lind" the "Mr" alone
+    if last <= attribution.cue.first and words[first][0].islower():
+        line = next((at for at in range(first, 0, -1) if tokens.gaps[at] == _LINE), 0)
+        first = line + subject_start(words[line:first])
+    told = words[first:last]
+    kept = source_words(told, cue)
+    return (first + kept[0], first + kept[1]) if kept else None, is_caption(told, cue)
 
 
 def _joined(text: str, spans: Sequence[Span]) -> list[Span]:

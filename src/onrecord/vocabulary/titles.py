@@ -39,7 +39,7 @@ EXCLUSIVE = tuple(
 )
 
 # Of EXCLUSIVE, those that whoever holds one is called by where an article names him: nobody else is "the governor".
-TOLD = frozenset({"senator", "representative", "governor", "mayor", "judge", "ambassador", "bishop"})
+TOLD = frozenset().union(*EXCLUSIVE) - {"nominee", "candidate"}
 # Posts that each of several bodies has: "its chairman" is the one of the body that "its" means.
 POSTS = tuple(
     frozenset(words.split())
@@ -71,11 +71,16 @@ BODIES = frozenset(
     academy administration agency airlines airways alliance army assembly association authority bank bloc board
     brigade bureau cabinet caucus center centre chamber church club coalition college commission committee
     company conference confederation congress corp corporation council court daily department directorate
-    federation force forces foundation front fund gazette government group guard guards herald holdings inc
+    federation force forces foundation front fund gazette government group guard guards herald holdings hospital inc
     institute institution journal limited llc llp ltd magazine ministry mission movement navy network news
     newspaper office organisation organization parliament party patrol plc police post press secretariat senate
     service services society station television times tribunal tribune union university
     """.split()
+)
+
+# Names that end in these are of what happens, and nobody speaks for it: "the World Series".
+HAPPENINGS = frozenset(
+    "awards championship championships cup derby festival games grammys olympics oscars playoffs series war".split()
 )
 
 # As the head of a description they are a body, whatever stands around them: "the union", "the campaign".
@@ -103,10 +108,35 @@ PORTFOLIOS = frozenset(
 DOCUMENTS = frozenset(
     """
     account ad affidavit agreement analysis article assessment audit bill book brief broadcast bulletin census charter
-    communique complaint constitution contract data declaration dispatch document dossier draft editorial email essay
-    estimate figure figures filing finding findings indictment investigation law lawsuit leaflet letter list manifesto
+    commentary communique complaint constitution contract data declaration dispatch document dossier draft editorial
+    email essay estimate figure figures filing finding findings indictment investigation law lawsuit leaflet letter list
+    manifesto
     manual measure memo memoir memorandum message note notice opinion order paper petition piece plan poll post
     posting proposal questionnaire record records report research resolution review ruling statement statistics story
     study subpoena summary survey text transcript treaty tweet verdict video website
     """.split()
 )
+
+# What pictures and recordings are headed with: "Photos: the harbour".
+PICTURES = frozenset(
+    "caption captions footage gallery graphic image images photo photos picture pictures video videos".split()
+)
+
+# Several people in the singular: "a crowd", "a couple".
+GROUPS = frozenset(
+    """
+    band bunch class couple crew crowd delegation dozen family few gang generation group handful hundred jury majority
+    minority mob number pair panel people quarter team third thousand trio
+    """.split()
+)
+
+# Streets and buildings, behind whose names they stand: "Lind Road".
+SITES = frozenset(
+    """
+    airport avenue beach boulevard bridge hall hill hotel house junction lane park plaza road square stadium station
+    street tower
+    """.split()
+)
+
+# Agencies whose pictures a page shows, as their credits have them.
+AGENCIES = frozenset("afp ap bbc epa getty pa reuters rex swns".split())

@@ -20,8 +20,8 @@ _OFFICES = frozenset({"department", "ministry", "office", "bureau", "agency", "d
 # First words of names that "of" and "for" go on with: "the Union for Free Rivers".
 _BODIES = frozenset(
     """
-    alliance army association brigade brigades coalition committee congress council federation forces front group
-    institute league movement organisation organization partnership party society union
+    academy alliance army association brigade brigades coalition committee congress council federation forces front
+    group institute league movement organisation organization partnership party society transport union
     """.split()
 )
 _GOES_ON = frozenset({"of", "for"})

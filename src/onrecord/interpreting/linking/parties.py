@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _JOINS = frozenset({"and", "or", ",", "who", "which", "that"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_SEVERAL = 0.5
 _SMALL = frozenset("the a an of and for in on at to with from".split())
 
 
@@ -57,7 +58,8 @@ def widened(view: View, mention: FoundMention, arguments: Mapping[int, Sequence[
 def part_unsure(view: View, chains: Sequence[Chain], arguments: Sequence[Range]) -> list[Chain]:
     """The chains, but descriptions of those who act that are not surely the named person of their chain in their own.
 
-    Those with the same noun are one: "the driver" is the driver wherever he acts. Adjectives of countries that act are
+    Those with the same noun are one: "the driver" is the driver wherever he acts, but "port officials" are no "bank
+    officials". Adjectives of countries that act are
     taken for the countries, whatever they were read as.
     """
     parties = Parties(chains, view.wording.lower)
@@ -66,9 +68,11 @@ def part_unsure(view: View, chains: Sequence[Chain], arguments: Sequence[Range])
     unsure |= {mention.head: _as_land(mention) for mention in acting if _is_adjective(view, mention)}
     if not unsure:
         return list(chains)
-    by_noun: dict[str, list[FoundMention]] = {}
+    by_noun: dict[tuple[str, ...], list[FoundMention]] = {}
     for head, mention in sorted(unsure.items()):
-        by_noun.setdefault(view.wording.lower[head], []).append(mention)
+        words = tuple(word for word in mention.words if word not in _ARTICLES)
+        noun = words if mention.plural > _SEVERAL else (view.wording.lower[head],)
+        by_noun.setdefault(noun, []).append(mention)
     kept = []
     for chain in chains:
         mentions = [mention for mention in chain.mentions if mention.head not in unsure]

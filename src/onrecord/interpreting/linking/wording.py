@@ -81,6 +81,7 @@ _FORMER = frozenset({"former", "ex", "onetime", "ousted", "deposed"})
 _POLITE = frozenset({"mr", "mrs", "ms", "miss"})
 _NAMED = frozenset({"named", "called"})
 _IDENTIFIED = frozenset({"named", "identified", "naming", "identifying"})
+_CALLING, _CALLED_SO = frozenset({"name", "known"}), 3
 _ONE_OF_MANY = frozenset({"a", "an", "one", "another", "certain"})
 _PRESENTING = 7  # words: "a retired school nurse named"
 _TOWNS = frozenset("borough hamlet suburb town township village".split())
@@ -274,6 +275,8 @@ class Wording:
             return at > 0 and before[at - 1] in _ONE_OF_MANY
         if before[-1:] == ["as"] and not _IDENTIFIED.isdisjoint(before) and not self.title(mention):
             return True  # "named the officer as Mara Lind"
+        if before[-1:] == ["as"] and not _CALLING.isdisjoint(before[-_CALLED_SO:]):
+            return True  # "who gave his name as Michel"
         if not before or before[-1] not in _NAMED:
             return False
         if before[-1] == "called" and before[-2:-1] in (["is"], ["was"]):
