@@ -4,7 +4,7 @@ from mention_samples import clusters_of, found
 
 from onrecord.annotating.clusters import Clusters
 from onrecord.annotating.context import find_leading
-from onrecord.annotating.turns import last_turn
+from onrecord.annotating.turns import last_subject, last_turn
 from onrecord.chains import PRONOUN
 from onrecord.records import Content, Cue, Source, Span, Statement
 
@@ -58,10 +58,12 @@ def test_she_is_not_the_man_who_spoke_last():
     assert who_spoke(" It rained. ", pronoun="She") is None
 
 
-def turn_after(text, *mentions, pronoun="She", source="Jon Ek", cue="said", content="that the truce held"):
+def turn_after(text, *mentions, pronoun="She", source="Jon Ek", cue="said", content="that the truce held", plural=0.0):
     """The turn before a pronoun that hopes for peace; mentions are the arguments of `found`."""
     said = [statement(text, source, cue, content), statement(text, pronoun, "hoped", "for peace")]
-    made = clusters_of(text, lambda t: [*(found(t, *m) for m in mentions), found(t, pronoun, "pronoun")], said)
+    made = clusters_of(
+        text, lambda t: [*(found(t, *m, plural=plural) for m in mentions), found(t, pronoun, "pronoun")], said
+    )
     clusters = Clusters(made.mentions, replace(made.context, leading=find_leading(made.mentions, made.context)))
     last = next(i for i, m in enumerate(clusters.mentions) if m.form == PRONOUN)
     for number in range(len(clusters.mentions)):
@@ -97,3 +99,39 @@ def test_they_are_not_the_one_who_spoke_last():
     text = "Mara Ek said that the truce held. They hoped for peace."
     _, turn = turn_after(text, ("Mara Ek",), source="Mara Ek", pronoun="They")
     assert turn is None
+
+
+def test_who_is_heard_by_somebody_is_not_adjacent():
+    text = "Jo Lind heard Mara Ek say that the truce held. She hoped for peace."
+    _, turn = turn_after(text, ("Jo Lind",), ("Mara Ek",), source="Mara Ek", cue="say")
+    assert not turn.is_adjacent
+
+
+def test_sailors_are_no_she():
+    text = "Sailors said that the truce held. She hoped for peace."
+    _, turn = turn_after(text, ("Sailors", "nominal"), source="Sailors", plural=0.9)
+    assert turn is None
+
+
+def subject_before(text, *names, male=0.1):
+    """Whom the sentence before what "she" hopes for is about."""
+    said = [statement(text, "She", "hoped", "for peace")]
+    made = clusters_of(
+        text, lambda t: [*(found(t, name, male=male) for name in names), found(t, "She", "pronoun")], said
+    )
+    clusters = Clusters(made.mentions, replace(made.context, leading=find_leading(made.mentions, made.context)))
+    for number in range(len(names)):
+        clusters.add(number, None)
+    return last_subject(clusters, len(names))
+
+
+def test_a_name_that_begins_the_sentence_before_is_its_subject():
+    assert subject_before("Jo Dahl left. Mara Ek wept at sea. She hoped for peace.", "Jo Dahl", "Mara Ek") == 1
+
+
+def test_a_man_is_no_subject_that_she_goes_on_from():
+    assert subject_before("Jon Ek wept at sea. She hoped for peace.", "Jon Ek", male=0.9) is None
+
+
+def test_a_sentence_that_names_nobody_has_no_subject():
+    assert subject_before("Mara Ek left. It rained. She hoped for peace.", "Mara Ek") is None

@@ -74,7 +74,7 @@ def last_subject(clusters: Clusters, number: int) -> int | None:
     context, mention = clusters.context, clusters.mentions[number]
     own, head = int(context.source_of[mention.head]), mention.head
     before = head - 1
-    while before >= 0 and (context.inside[before] == own or context.sentences[before] == context.sentences[head]):
+    while before >= 0 and (context.inside[before] == own or context.words[before] in _MARKS):
         before -= 1
     for other in range(number - 1, -1, -1):
         found = clusters.mentions[other]
@@ -112,6 +112,8 @@ def _speakers(clusters: Clusters, source: tuple[int, int], *, is_one: bool) -> s
         named = [one for one in heard if one.form == NAME and one.kind == "person"]
         if len(named) == 1 and (named[0] is heard[0] or _is_presented(clusters, source[0], named[0])):
             return clusters.headed_in(named[0].head, named[0].head + 1)
+        if named and named[-1].last >= source[1] and _OTHERS.isdisjoint(clusters.context.words[slice(*source)]):
+            return clusters.headed_in(named[-1].head, named[-1].head + 1)  # "Brun port officer Mara Lind"
         return set()
     return speakers
 
@@ -126,7 +128,7 @@ def _is_unlike(clusters: Clusters, speaker: int, pronoun: int) -> bool:
     """Whether a cluster is of the other sex than a pronoun, or one named person where "they" are several."""
     he, she = clusters.he[speaker], clusters.she[speaker]
     if pronoun in (_HE, _SHE):
-        return bool(she > he if pronoun == _HE else he > she)
+        return bool(she > he if pronoun == _HE else he > she) or bool(clusters.plural[speaker] > _SEVERAL)
     is_person = int(clusters.kinds[speaker].argmax()) == _PERSON
     return (
         pronoun == _THEY and bool(clusters.named[speaker]) and is_person and bool(clusters.plural[speaker] < _SEVERAL)
@@ -142,10 +144,20 @@ def _is_aside(clusters: Clusters, source: tuple[int, int], pronoun: int) -> bool
 
 
 def _is_adjacent(clusters: Clusters, at: int, pronoun: int) -> bool:
-    """Whether all words between the sentence of a source and that of a pronoun were said by the source."""
+    """Whether all words between the sentence of a source and that of a pronoun were said by the source.
+
+    Nobody else begins the sentence of the source: of "Lind heard the pilot laugh" Lind goes on.
+    """
     context = clusters.context
     said = int(context.source_of[at])
     own = context.sentences[at], context.sentences[pronoun]
+    start = at
+    while start > 0 and context.sentences[start - 1] == own[0]:
+        start -= 1
+    source = context.sources[said] or (at, at)
+    for mention in clusters.mentions:
+        if start <= mention.head < source[0] and mention.kind == "person" and context.inside[mention.head] != said:
+            return False
     return all(
         context.sentences[word] in own or context.inside[word] == said or context.words[word] in _MARKS
         for word in range(at, pronoun)
