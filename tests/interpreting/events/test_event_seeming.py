@@ -19,6 +19,16 @@ def told(sentence, trigger, kind, confidence=0.9):
 @pytest.mark.parametrize(
     ("sentence", "trigger", "kind"),
     [
+        pytest.param("Lind shot back that it was false", "shot back", "ASSAULT", id="an answer"),
+        pytest.param("Lind would beat Ek by ten points", "beat", "ASSAULT", id="a lead"),
+        pytest.param("the troupe hailed from Ardale", "hailed", "SUPPORT", id="where from"),
+        pytest.param("her remarks stand out", "stand out", "SUPPORT", id="what stands out"),
+        pytest.param("Lind will hold a campaign rally in Brusk", "rally", "PROTEST", id="a rally for votes"),
+        pytest.param("Lind paused and wept", "paused", "CONCEDE", id="a pause"),
+        pytest.param("Lind has not been tested as a governor", "tested", "MOBILIZE", id="a governor"),
+        pytest.param("Lind turned over her emails", "turned over", "COERCE", id="emails"),
+        pytest.param("the plane cleared Tessian airspace", "cleared", "COERCE", id="airspace"),
+        pytest.param("Lind locked down the endorsements of guilds", "locked down", "REJECT", id="endorsements"),
         pytest.param("a ferry hit a bridge near Brusk", "hit", "ASSAULT", id="a bridge"),
         pytest.param("the flight took off at noon", "took off", "COERCE", id="a flight"),
         pytest.param("engineers were in touch with the satellite", "touch", "CONSULT", id="a satellite"),
