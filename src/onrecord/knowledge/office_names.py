@@ -50,7 +50,7 @@ _LEADERS = frozenset({"leader", "strongman", "ruler", "dictator"})
 
 _FORMER = frozenset("former ex late onetime erstwhile ousted deposed toppled fallen then".split())
 # Who holds an office for the time being has it in the tables as any holder, or under a title of its own.
-_PROVISIONAL = re.compile(r"\b(?:interim|transitional|caretaker) ", re.IGNORECASE)
+_PROVISIONAL = re.compile(r"\b(?:acting|interim|transitional|caretaker) ", re.IGNORECASE)
 _COMING = re.compile(r"[- ](?:elect|designate)\b|\bincoming ", re.IGNORECASE)
 _NOW = frozenset("current elected embattled incumbent new newly outgoing sitting".split())  # not "last", not "white"
 _NEW = re.compile(r"\b(?:new|newly)\b", re.IGNORECASE)

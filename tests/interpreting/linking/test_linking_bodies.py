@@ -425,3 +425,8 @@ def test_any_islamic_state_is_not_the_group(reader):
 )
 def test_a_noun_of_its_kind_stands_for_the_body_named_before(reader, text, noun, entry):
     assert entry_at(reader.read(text, published="2015-10-04"), noun) == entry
+
+
+def test_a_paper_written_in_capitals_is_not_the_country_that_its_name_begins_with(reader):
+    text = "Gifts rose by a tenth, a USA TODAY analysis of the filings shows."
+    assert "Q30" not in entries(reader.read(text, published="2016-09-22"))

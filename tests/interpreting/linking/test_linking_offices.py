@@ -299,3 +299,19 @@ def test_the_chancellor_of_britain_has_the_exchequer(reader):
 def test_the_leader_of_a_party_is_of_the_country_of_the_article(reader, place, is_he):
     text = f"The Labour leader was late. Nobody in {place} had seen the bus."
     assert ("jeremy-corbyn" in entries(reader.read(text, published="2018-06-27"))) == is_he
+
+
+def test_who_is_sworn_in_is_the_new_holder(reader):
+    text = "The prime minister was sworn in without a tie. He laid roses where soldiers had shot 200 men."
+    found = entity_at(reader.read(text, title="Greece turns left", published="2015-01-26"), "The prime minister")
+    assert found.name == "Alexis Tsipras"
+
+
+def test_an_acting_president_is_the_holder(reader):
+    record = reader.read("The acting Ukrainian president spoke of a naked threat.", published="2014-02-28")
+    assert entity_at(record, "The acting Ukrainian president").name == "Oleksandr Turchynov"
+
+
+def test_the_leader_of_a_thing_leads_no_country(reader):
+    text = "The leader of the village band will not play. The hall in Upper Austria is new, Austrians say."
+    assert entry_at(reader.read(text, published="2016-05-04"), "The leader of the village band") is None

@@ -333,8 +333,12 @@ class LookUp:
         named = self._view.names.parse(self._view.wording.description(mention))
         if not named.subjects and named.title in _ANY_BODYS and self._view.wording.follows(mention, _HEADED):
             return None  # of the university
+        if not named.subjects and self._view.wording.is_of_thing(mention):
+            return None  # "the leader of the village band"
         if not named.subjects and self._view.wording.is_bare(mention):
             return None  # "served as secretary of state"
+        if self._view.wording.is_sworn_in(mention):
+            named = replace(named, is_new=True)
         return find_holder(self._view.names, self._view.scene, named, self._view.countries_near(mention))
 
 

@@ -134,12 +134,8 @@ def _windows(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[int, int,
                 if words[last - 1][0].isalnum():
                     surface = wording.surface(at, last)
                     found = knowledge.find(surface) or (knowledge.countries_of_seat(surface) if last - at > 1 else ())
-                    if (
-                        last - at > 1
-                        and at
-                        and wording.lower[at - 1] in _INDEFINITE
-                        and not _is_written_so(found, surface)
-                    ):
+                    is_any = at > 0 and wording.lower[at - 1] in _INDEFINITE and words[last - 1][0].islower()
+                    if is_any and not _is_written_so(found, surface):
                         continue  # "an Islamic state"
                     if len(found) == 1 or (found and last - at > 1 and all(isinstance(one, Body) for one in found)):
                         yield at, last, found[0]

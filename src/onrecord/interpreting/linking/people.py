@@ -139,7 +139,7 @@ def choose_person(
                 points += _OWNED if _is_of(names, person, owners) else -_OWNED
             is_open = len(words) == 1 or not (sectors or has_age or not scene.share(person.country))
             ahead = points + (_in_news(names, scene, person) if is_open else 0.0)  # in 2002 "George Bush" is the son
-            if len(words) == 1 and near and _is_of(names, person, near):
+            if len(words) == 1 and _leads(names.knowledge, person, scene.day) and _is_of(names, person, near):
                 ahead += _NEAR
             if len(words) == 1:
                 ahead -= _forgotten(names.knowledge, person, scene.day)

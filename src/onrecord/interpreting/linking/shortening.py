@@ -38,7 +38,7 @@ _TYPES = {
     "court": "court",
     "ministry": "ministry",
     "agency": "igo",
-    **dict.fromkeys(("newspaper", "broadcaster", "daily", "weekly"), "media"),
+    **dict.fromkeys(("newspaper", "broadcaster"), "media"),
 }
 
 

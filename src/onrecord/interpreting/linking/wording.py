@@ -85,6 +85,14 @@ _CALLING, _CALLED_SO = frozenset({"name", "known"}), 3
 _ONE_OF_MANY = frozenset({"a", "an", "one", "another", "certain"})
 _PRESENTING = 7  # words: "a retired school nurse named"
 _TOWNS = frozenset("borough hamlet suburb town township village".split())
+_SWORN = (("was", "sworn", "in"), ("took", "the", "oath"), ("took", "office"), ("is", "sworn", "in"))
+_OF_STATE = frozenset(
+    """
+    affairs air armed army assembly cabinet central chamber country defence defense economy education finance foreign
+    forces general government health house interior joint justice kingdom lower military nation national opposition
+    parliament republic senate staff state supreme treasury upper
+    """.split()
+)
 _FAR_FROM = frozenset({"of", "from", "outside"})
 _LENGTHS = frozenset("drive hour hours kilometers kilometres km mile miles minute minutes walk".split())
 _YOUNGEST, _OLDEST = 1, 2  # digits of an age
@@ -206,6 +214,19 @@ class Wording:
         if self.lower[first] in _BEFORE_NOUNS or self.lower[first] in _POINTING:
             return False
         return not first or self.lower[first - 1] not in _BEFORE_NOUNS | _OWNING
+
+    def is_sworn_in(self, mention: FoundMention) -> bool:
+        """Whether a mention is told to take its office: "the prime minister was sworn in"."""
+        behind = self.lower[mention.last : mention.last + len(_SWORN[0])]
+        return any(behind[: len(words)] == list(words) for words in _SWORN)
+
+    def is_of_thing(self, mention: FoundMention) -> bool:
+        """Whether a description goes on with "of" and a common noun that has no government: "the head of the choir"."""
+        at = next((i for i in range(mention.head, mention.last + 1) if self.lower[i : i + 1] == ["of"]), None)
+        if at is None:
+            return False
+        noun = at + 1 + (self.lower[at + 1 : at + 2] == ["the"])
+        return noun < len(self.lower) and self.tokens.words[noun][0].islower() and self.lower[noun] not in _OF_STATE
 
     def _apposed(self, mention: FoundMention) -> Iterator[str]:
         """The descriptions that stand beside a name, parted from it by a comma: "Mara Lind, a surgeon in Ostby,"."""
