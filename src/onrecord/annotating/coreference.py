@@ -77,7 +77,7 @@ class Corefer:
     """The step that finds mentions and joins those that mean the same."""
 
     name = "corefer"
-    version = "3"
+    version = "4"
     requires = ("encoding", "unresolved_statements")
     makes = ("chains",)
 
