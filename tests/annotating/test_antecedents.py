@@ -132,6 +132,13 @@ def test_nobody_says_he_of_an_adjective():
     assert candidates(made, 1).tolist() == []
 
 
+def test_nobody_says_he_of_what_is_known_to_be_a_body():
+    text = "The European Union met. He left."
+    made = clusters_of(text, lambda t: [found(t, "European Union"), found(t, "He", "pronoun")])
+    made.add(0, None)
+    assert candidates(made, 1).tolist() == []
+
+
 def test_a_description_is_nobody_inside_it():
     made = clusters_of(
         "Lind's deputy came.", lambda t: [found(t, "Lind"), found(t, "Lind's deputy", "nominal", head="deputy")]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onrecord.annotating.known import known_kind
 from onrecord.annotating.names import name_words
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
 from onrecord.inference import load_model
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     from onrecord.annotating.clusters import Clusters
     from onrecord.annotating.context import Context
+    from onrecord.annotating.names import Name
 
 MODEL = "antecedents.onnx"
 _HE, _SHE, _IT, _THEY, _I, _WE, _YOU = (PRONOUNS.index(words) for words in (HE, SHE, IT, THEY, I, WE, YOU))
@@ -87,7 +90,7 @@ def candidates(clusters: Clusters, number: int) -> NDArray[np.int64]:
             inside |= people < np.where(clusters.named[found], 0.5, _NO_PERSON)
             inside |= clusters.apart[found]
             inside |= _is_of_other_sex(clusters, found, is_male=mention.pronoun == _HE)
-            inside |= np.array([_is_adjective(clusters, cluster) for cluster in found.tolist()], bool)
+            inside |= np.array([_is_no_person(clusters, cluster) for cluster in found.tolist()], bool)
         elif mention.pronoun == _IT:
             inside |= people > 1 - _NO_PERSON
         return np.asarray(found[~inside])
@@ -128,9 +131,15 @@ def _only_modifies(clusters: Clusters, cluster: int, head: str) -> bool:
     return told and not clusters.named[cluster] and cluster not in clusters.by_head.get(head, ())
 
 
-def _is_adjective(clusters: Clusters, cluster: int) -> bool:
-    """Whether a cluster is only called by an adjective of a country: nobody says "he" of "Brunian"."""
-    return bool(clusters.named[cluster]) and all(map(is_demonym, clusters.names[cluster]))
+def _is_no_person(clusters: Clusters, cluster: int) -> bool:
+    """Whether a cluster is only called by a country's adjective, or as what is known to be no person's name."""
+    return bool(clusters.named[cluster]) and all(map(_nobody_is_called, clusters.names[cluster]))
+
+
+@lru_cache(maxsize=4096)
+def _nobody_is_called(name: Name) -> bool:
+    """Whether nobody says "he" of a name, in lower case: "Brunian", "European Union"."""
+    return is_demonym(name) or (len(name) > 1 and known_kind(" ".join(name)) is not None)
 
 
 def _are_documents(clusters: Clusters, found: NDArray[np.int64], mention: FoundMention) -> NDArray[np.bool_]:
