@@ -59,8 +59,8 @@ def read_disputes(path: Path, tokenizer: Any, rng: random.Random, *, everything:
         paired: dict[tuple[int, int], int] = {}
         for dispute in row["expect"]:
             kind = KINDS.index(dispute["kind"])
-            at = sorted({_sentence_of(sentences, text.find(words)) for words in dispute["spans"]})
-            denying = [i for i in at if _WORDS.search(text[slice(*sentences[i])])]
+            at = sorted({sentence_of(sentences, text.find(words)) for words in dispute["spans"]})
+            denying = [i for i in at if denies(text[slice(*sentences[i])])]
             if len(at) == 1 or dispute["kind"] == "blame":
                 alone[at[0]] = kind
             elif dispute["kind"] == "denial":
@@ -80,7 +80,13 @@ def read_disputes(path: Path, tokenizer: Any, rng: random.Random, *, everything:
                 yield Pair(row["id"], pair_window(tokens[i], tokens[j]), kind)
 
 
-def _sentence_of(sentences: list[tuple[int, int]], at: int) -> int:
+def denies(sentence: str) -> bool:
+    """Whether a sentence has a word that says no."""
+    return _WORDS.search(sentence) is not None
+
+
+def sentence_of(sentences: list[tuple[int, int]], at: int) -> int:
+    """The number of the sentence that an offset lies in."""
     return next(i for i, (a, b) in enumerate(sentences) if a <= at < b)
 
 

@@ -1,15 +1,13 @@
-"""Turn a run's weights into the ONNX file that the package ships.
+"""Turn a run's weights into one ONNX file.
 
-    python -m training.conditions.export --run RUN [--with OTHER_RUN --share 0.5] [--float]
+    python -m training.conditions.export --run RUN [--with OTHER_RUN --share 0.5] --out WHOLE [--float]
 
-Writes conditions.onnx (int8) into src/onrecord/models/, and its digest into the manifest.
+Writes the whole network as WHOLE/conditions.onnx (int8); training.conditions.split makes of it what ships.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import shutil
 import tempfile
 from pathlib import Path
@@ -17,7 +15,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from training.attribution.export import MODELS, _quantise
+from training.attribution.export import _quantise
 from training.attribution.model import HIDDEN
 from training.conditions.model import Conditions
 
@@ -43,7 +41,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--with", dest="other", type=Path, help="another run; the mean of both's weights ships")
     parser.add_argument("--share", type=float, default=0.5, help="of the other in the mean")
-    parser.add_argument("--out", type=Path, default=MODELS)
+    parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--float", action="store_true", help="leave the weights as they are, to see what int8 costs")
     options = parser.parse_args()
     weights = torch.load(options.run / "conditions.pt", weights_only=True)
@@ -52,11 +50,8 @@ def main() -> None:
         weights = {k: (1 - options.share) * v + options.share * others[k] for k, v in weights.items()}
     model = Conditions()
     model.load_state_dict(weights)
+    options.out.mkdir(parents=True, exist_ok=True)
     export(model.eval(), options.out / NAME, quantise=not options.float)
-    path = options.out / "manifest.json"
-    manifest = json.loads(path.read_text("utf8"))
-    manifest["files"][NAME] = hashlib.sha256((options.out / NAME).read_bytes()).hexdigest()
-    path.write_text(json.dumps(manifest, indent=1) + "\n", "utf8")
 
 
 def export(model: Conditions, out: Path, *, quantise: bool) -> None:

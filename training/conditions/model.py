@@ -37,12 +37,13 @@ class Conditions(nn.Module):
         kinds = self.kind(torch.cat([hidden[:, 0], marker], -1))
         number = torch.cumsum((pieces == SEP).long(), 1)
         used = torch.ones_like(pieces) if attention is None else attention
-        one = _mean(hidden, (number == 0) & (used > 0))
-        other = _mean(hidden, (number == 1) & (pieces != SEP) & (used > 0))
+        one = mean_of(hidden, (number == 0) & (used > 0))
+        other = mean_of(hidden, (number == 1) & (pieces != SEP) & (used > 0))
         disputes = self.dispute(torch.cat([hidden[:, 0], one, other, one * other], -1))
         return kinds, self.parts(hidden), disputes
 
 
-def _mean(hidden: Tensor, mask: Tensor) -> Tensor:
+def mean_of(hidden: Tensor, mask: Tensor) -> Tensor:
+    """The mean state (B, D) of the pieces of a mask (B, P)."""
     weights = mask.float()
     return (weights[:, None] @ hidden)[:, 0] / weights.sum(1, keepdim=True).clamp(min=1.0)

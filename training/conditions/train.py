@@ -179,7 +179,7 @@ def main() -> None:
     parser.add_argument("--quiet", type=Path, default=HERE / "quiet.jsonl")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument(
-        "--start", default="events.onnx", help="what ships to start from; conditions.onnx has its heads, too"
+        "--start", default="events.onnx", help="what ships, or a path; a whole conditions.onnx has its heads, too"
     )
     parser.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2, to start from that")
     parser.add_argument("--go-on", type=Path, help="a conditions.pt to go on from, in place of an encoder")
@@ -222,7 +222,7 @@ def main() -> None:
         model.encoder.load_bert(options.encoder / "model.safetensors")
     else:
         load_shipped(model.encoder, models_folder() / options.start)
-        if options.start == NAME:
+        if Path(options.start).name == NAME:
             load_shipped_heads(model, models_folder() / options.start)
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     optimiser = torch.optim.AdamW(

@@ -70,9 +70,11 @@ def replace_links(links: nn.Linear, path: Path) -> None:
 
     model = onnx.load(str(path))
     for tensor in model.graph.initializer:
-        if tensor.name in ("links.weight", "links.bias"):
-            values = getattr(links, tensor.name.removeprefix("links.")).detach().numpy()
-            tensor.CopyFrom(numpy_helper.from_array(values, tensor.name))
+        name = tensor.name.removesuffix("_half")
+        if name in ("links.weight", "links.bias"):
+            values = getattr(links, name.removeprefix("links.")).detach().numpy()
+            held = values.astype(numpy_helper.to_array(tensor).dtype)
+            tensor.CopyFrom(numpy_helper.from_array(held, tensor.name))
     onnx.save(model, str(path))
 
 

@@ -3,8 +3,9 @@
     python -m training.coreference.train_antecedents --data DATA --out FOLDER [--held-out 20]
 
 Gold: the chains of GUM's train split, and `referents.jsonl`, which says for 266 articles of PolNeAR's train
-split who each pronoun and each source that is no name means, and for 80 invented ones who each pronoun does. Earlier mentions go where they belong by the gold. Prints
-how many decisions are right on the articles held out of it, on the dev split's speakers and on GUM's dev split.
+split who each pronoun and each source that is no name means, and for 80 invented ones who each pronoun does. Earlier
+mentions go where they belong by the gold. Prints how many decisions are right on the articles held out of it, and on
+GUM's dev split.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import onrecord
-from onrecord.interpreting.disputes import reading
+from onrecord.interpreting.disputes import candidates, reading
 from onrecord.interpreting.disputes.reading import KINDS
 from onrecord.records import Record
 
@@ -18,8 +18,8 @@ DENIAL = (
 )
 BLAME = "Mara Lind, the mayor of Ardale, blamed Tomas Kerel for the collapse of the bridge."
 TOLLS = (
-    "Mara Lind, the mayor of Ardale, said that 40 people had died in the fire. But Jon Ek, the chief of police, said "
-    "that only two people had died in it."
+    "Mara Lind, the mayor of Ardale, said that nobody had died in the fire. But Jon Ek, the chief of police, said "
+    "that 40 people had died in it."
 )
 PEACE = (
     "Mara Lind, the mayor of Ardale, opened a new bridge on Sunday. She said that it was the longest bridge in the "
@@ -74,7 +74,7 @@ def test_a_plain_dispute_is_between_its_parties(reader, text, parties):
     [
         pytest.param(DENIAL, "it had poisoned the river", id="what is denied"),
         pytest.param(BLAME, "Tomas Kerel for the collapse of the bridge", id="what somebody is blamed for"),
-        pytest.param(TOLLS, "40 people had died in the fire", id="what is contradicted"),
+        pytest.param(TOLLS, "nobody had died in the fire", id="what is contradicted"),
     ],
 )
 def test_a_plain_dispute_is_about_its_matter(reader, text, about):
@@ -118,14 +118,13 @@ def test_an_article_without_disputes_has_none(reader, text):
 
 @pytest.fixture(scope="module")
 def record(reader):
-    return reader.read(f"{BLAME}\n\n{PEACE}\n\n{TOLLS}\n\n{PEACE}\n\n{DENIAL}")
+    return reader.read(f"{BLAME}\n\n{PEACE}\n\n{DENIAL}")
 
 
 def test_disputes_are_numbered_in_text_order(record):
     assert [(dispute.id, dispute.kind) for dispute in record.disputes] == [
         ("d1", "blame"),
-        ("d2", "contradiction"),
-        ("d3", "denial"),
+        ("d2", "denial"),
     ]
 
 
@@ -144,10 +143,14 @@ def test_disputes_survive_printing(record):
 
 
 def test_the_network_is_named_in_the_record(record):
-    assert "conditions.onnx" in record.onrecord.models
+    assert {"shared_layers.onnx", "disputes.onnx"} <= set(record.onrecord.models)
 
 
 # What is made of the network's answers; a fake network gives them
+
+
+NOUGHTS = np.zeros(384, np.float32)
+ALIKE = candidates.Ranks(NOUGHTS, NOUGHTS, (0.0, 0.0, 0.0, 0.0), NOUGHTS, (0.0, 0.0))
 
 
 class FakeNetwork:
@@ -160,7 +163,7 @@ class FakeNetwork:
         pieces = inputs["pieces"][0].tolist()
         kind = self._alone if pieces.count(SEP) == 1 else self._two
         scores = np.array([[9.0 if one == kind else 0.0 for one in KINDS]], np.float32)
-        return [np.zeros((1, 9)), np.zeros((1, len(pieces), 2)), scores]
+        return [scores]
 
 
 @pytest.fixture
@@ -170,6 +173,7 @@ def disputes(reader, monkeypatch):
     def do(text, *, alone="none", two="none"):
         network = FakeNetwork(alone, two)
         monkeypatch.setattr(reading, "load_model", lambda name: network)
+        monkeypatch.setattr(candidates, "load_ranks", lambda: ALIKE)
         return reader.read(text).disputes
 
     return do
@@ -238,9 +242,8 @@ def test_a_denial_with_no_other_side_is_told_alone(disputes):
     assert [(one.kind, len(one.spans)) for one in disputes(text, alone="denial")] == [("denial", 1)]
 
 
-def test_a_dispute_of_another_kind_is_told_too(disputes):
-    found = disputes(DENIAL, alone="reversal", two="denial")
-    assert sorted(one.kind for one in found) == ["denial", "reversal"]
+def test_two_sides_are_against_each_other_in_one_way_only(disputes):
+    assert [one.kind for one in disputes(DENIAL, alone="reversal", two="denial")] == ["denial"]
 
 
 def test_a_sentence_is_a_side_of_one_dispute_of_a_kind(disputes):
@@ -305,7 +308,7 @@ def test_what_it_is_about_is_cut_between_words(disputes, colour):
 
 def test_a_sentence_s_span_has_no_white_space_at_its_ends(disputes):
     first, second = SAID.split(" But ")
-    (dispute,) = disputes(f"It rained on Sunday in all the valley.   {first}   But {second}", two="contradiction")
+    (dispute,) = disputes(f"   {first}   But {second}   ", two="contradiction")
     assert [span.surface for span in dispute.spans] == [first, f"But {second}"]
 
 

@@ -140,6 +140,11 @@ def test_an_acronym_that_the_article_introduces_itself_means_what_it_introduced(
     assert entry_at(reader.read(text, published="2007-05-03"), "ANC", occurrence=2) is None
 
 
+def test_no_country_owns_a_body_of_many(reader):
+    text = "Lind hopes for Ukraine's NATO membership. On Tuesday NATO said that it would answer."
+    assert entry_at(reader.read(text, published="2025-02-23"), "NATO") == "nato"
+
+
 def test_an_acronym_that_is_known_means_its_body(reader):
     text = "The African National Congress (ANC) met in South Africa. The ANC said roads were bad."
     assert entry_at(reader.read(text, published="2007-05-03"), "The ANC") == "anc"

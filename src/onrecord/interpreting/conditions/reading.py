@@ -9,6 +9,7 @@ import numpy as np
 
 from onrecord.inference import load_model
 from onrecord.interpreting.conditions.windows import window_of
+from onrecord.interpreting.shared_layers import read_states
 from onrecord.sentences import find_ends
 from onrecord.vocabulary.markers import load_markers
 
@@ -80,7 +81,8 @@ def _candidates(text: str, tokens: Tokens) -> Iterator[tuple[Range, Range | None
 
 def _read(tokens: Tokens, sentence: Range, before: Range | None, marker: Range) -> RawCondition | None:
     window = window_of(tokens, sentence, before, marker)
-    kinds, parts, _ = load_model(MODEL).run({"pieces": window.pieces[None], "features": window.features[None]})
+    states = read_states(window.pieces, window.features)
+    kinds, parts, *_ = load_model(MODEL).run({"states": states, "pieces": window.pieces[None]})
     chances = np.exp(kinds[0] - kinds[0].max())
     chances /= chances.sum()
     if 1.0 - chances[0] < _LEAST:

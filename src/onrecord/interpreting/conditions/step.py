@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from onrecord.chains import NAME, NOMINAL, PRONOUN
 from onrecord.inference import read_manifest
 from onrecord.interpreting.conditions.reading import MODEL, read_conditions
+from onrecord.interpreting.shared_layers import SHARED
 from onrecord.records import Condition, Part, Span
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ class FindConditions:
 
     @property
     def models(self) -> Mapping[str, str]:
-        """The network's digest."""
-        return {MODEL: read_manifest()[MODEL]}
+        """The network's digests."""
+        return {name: read_manifest()[name] for name in (SHARED, MODEL)}
 
     def __call__(self, dossier: Dossier) -> Mapping[str, Any]:
         """Make the conditions, in text order."""

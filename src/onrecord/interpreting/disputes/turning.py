@@ -11,7 +11,7 @@ from onrecord.vocabulary.disputes import load_dispute_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.interpreting.disputes.reading import Sentence
+    from onrecord.interpreting.disputes.candidates import Sentence
     from onrecord.records import Statement
 
 _NEAR = 2  # sentences from the one that calls it so to one of the speaker's

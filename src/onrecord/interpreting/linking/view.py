@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME
 from onrecord.interpreting.linking.brackets import read_brackets
-from onrecord.knowledge.entries import Person
+from onrecord.knowledge.entries import Body, Person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,8 +58,14 @@ class View:
         return " " in name and any(isinstance(entry, Person) for entry in self.knowledge.find(name))
 
     def lands_of_owner(self, mention: FoundMention) -> tuple[str, ...]:
-        """Codes of the country that owns a name: of "South Korea's Park" and of "the South's Kim"."""
+        """Codes of the country that owns a name: of "South Korea's Park" and of "the South's Kim".
+
+        None owns a body of many countries: in "Ukraine's NATO membership" it is the membership that is Ukraine's.
+        """
         owner = self.wording.owner(mention)
+        known = self.knowledge.find(self.wording.surface(*self.wording.bounds(mention))) if owner else ()
+        if known and all(isinstance(entry, Body) and not entry.country for entry in known):
+            return ()
         if owner in HALVES:
             code = self.half(owner)
             return (code,) if code else ()
