@@ -446,3 +446,17 @@ def test_a_part_begins_with_the_whole_word_whose_ending_is_likely(read):
 def test_a_word_that_begins_one_part_does_not_end_the_other(read):
     network = FakeNetwork("rain stops that", "s all we need")
     assert parts(read, "If rain stops that's all we need.", network) == (["rain stops"], ["that's all we need"])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_condition"),
+    [
+        ("nobody left when police cleared town.", False),
+        ("we will leave when police cleared town.", True),
+        ("we leave when town is cleared.", True),
+        ("we leave when police clear town.", True),
+    ],
+)
+def test_a_when_that_tells_what_happened_is_no_condition(read, text, is_condition):
+    then, if_ = text.rstrip(".").split(" when ")
+    assert bool(read(text, FakeNetwork(if_, then))) == is_condition

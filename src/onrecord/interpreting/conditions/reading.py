@@ -12,6 +12,7 @@ from onrecord.interpreting.conditions.windows import window_of
 from onrecord.interpreting.shared_layers import read_states
 from onrecord.sentences import find_ends
 from onrecord.vocabulary.markers import load_markers
+from onrecord.vocabulary.participles import is_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,9 @@ _MOST_IN_GAP = 2  # words
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you"})
 _SWAPPING = frozenset({"exchange", "exchanging", "trade", "trading", "swap", "swapping", "barter", "bartering"})
 _APOSTROPHES, _ENDINGS = frozenset({"'", "’"}), frozenset("s re ll d ve m".split())
+_OF_TIME = frozenset({"when", "once"})  # markers that tell of the past as often as of a condition
+_MODALS = frozenset("will would shall can could may might must should ll d".split())
+_PASSIVE = frozenset("is are be been being am get gets getting got re s m has have having to".split())  # before a participle
 _CLAUSE_ENDS = frozenset({".", ";", ":", "!", "?"})
 _LONGEST_GIFT = 12  # words between a verb of swapping and its "for"
 _REACHING_BACK = frozenset({"otherwise", "or", "in", "and"})  # markers whose if-part may stand in the sentence before
@@ -99,6 +103,8 @@ def _read(tokens: Tokens, sentence: Range, before: Range | None, marker: Range) 
     if_ = [run for run in _without_overlap(if_, then) if run[0] < run[1]]
     if not if_ or not then:
         return None
+    if tokens.words[marker[0]].lower() in _OF_TIME and _tells_past(tokens, if_, then):
+        return None
     best = int(chances[1:].argmax())
     return RawCondition(KINDS[best], marker, tuple(if_), tuple(then), sentence, float(1.0 - chances[0]))
 
@@ -156,6 +162,18 @@ def _with_host(run: Range, words: Sequence[str]) -> Range:
     first, last = run
     is_ending = first > 1 and words[first - 1] in _APOSTROPHES and words[first].lower() in _ENDINGS
     return (first - 2, last) if is_ending else run
+
+
+def _tells_past(tokens: Tokens, if_: Sequence[Range], then: Sequence[Range]) -> bool:
+    """Whether a "when" tells what happened: "nobody was hurt when police cleared the square"."""
+    words = [word.lower() for word in tokens.words]
+    if any(words[at] in _MODALS for start, end in then for at in range(start, end)):
+        return False
+    return any(
+        is_past(words[at]) and _PASSIVE.isdisjoint(words[max(start, at - 2) : at])
+        for start, end in if_
+        for at in range(start, end)
+    )
 
 
 def _without_overlap(runs: list[Range], others: Sequence[Range]) -> list[Range]:
