@@ -33,7 +33,8 @@ _SWAPPING = frozenset({"exchange", "exchanging", "trade", "trading", "swap", "sw
 _APOSTROPHES, _ENDINGS = frozenset({"'", "’"}), frozenset("s re ll d ve m".split())
 _OF_TIME = frozenset({"when", "once"})  # markers that tell of the past as often as of a condition
 _MODALS = frozenset("will would shall can could may might must should ll d".split())
-_PASSIVE = frozenset("is are be been being am get gets getting got re s m has have having to".split())  # before a participle
+# Before a participle, which tells no past.
+_PASSIVE = frozenset("is are be been being am get gets getting got re s m has have having to".split())
 _CLAUSE_ENDS = frozenset({".", ";", ":", "!", "?"})
 _LONGEST_GIFT = 12  # words between a verb of swapping and its "for"
 _REACHING_BACK = frozenset({"otherwise", "or", "in", "and"})  # markers whose if-part may stand in the sentence before
