@@ -58,7 +58,7 @@ class ResolveSpeakers:
     """The step that says whom sources and addressees mean, and lists the article's entities."""
 
     name = "resolve_speakers"
-    version = "3"
+    version = "4"
     requires = ("encoding", "unresolved_statements", "chains", "links")
     optional = ("raw_events",)
     makes = ("statements", "entities", "entity_at")

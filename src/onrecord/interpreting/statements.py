@@ -41,7 +41,7 @@ class FindStatements:
     """The step that finds who said what."""
 
     name = "find_statements"
-    version = "2"
+    version = "3"
     requires = ("encoding",)
     optional = ("running_text",)
     makes = ("outer_statements",)
@@ -63,7 +63,7 @@ class FindNested:
     """The step that finds statements inside the contents of others, and numbers all in text order."""
 
     name = "find_nested"
-    version = "2"
+    version = "3"
     requires = ("outer_statements", "content_encodings")
     makes = ("unresolved_statements",)
     models: Mapping[str, str] = {}

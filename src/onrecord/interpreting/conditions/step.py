@@ -34,7 +34,7 @@ class FindConditions:
     """The step that finds what is said to depend on what."""
 
     name = "find_conditions"
-    version = "1"
+    version = "2"
     requires = ("encoding", "statements", "chains", "entity_at")
     optional = ("running_text",)
     makes = ("conditions",)

@@ -46,7 +46,7 @@ class ReadEvents:
     """The step that reads what is done in each sentence."""
 
     name = "read_events"
-    version = "2"
+    version = "3"
     requires = ("encoding",)
     optional = ("running_text",)
     makes = ("read_events",)
@@ -68,7 +68,7 @@ class FindEvents:
     """The step that says who is meant, when and where it was, and who says so; one event told twice is one."""
 
     name = "find_events"
-    version = "2"
+    version = "3"
     requires = ("encoding", "raw_events", "chains", "entity_at", "statements", "times", "places", "quantities")
     makes = ("events",)
     models: Mapping[str, str] = {}

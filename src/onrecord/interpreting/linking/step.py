@@ -23,7 +23,7 @@ class LinkEntities:
     """The step that says which entries of the knowledge base an article's chains are."""
 
     name = "link_entities"
-    version = "3"
+    version = "4"
     requires = ("encoding", "chains", "places")
     optional = ("published", "raw_events")
     makes = ("chains", "links")
