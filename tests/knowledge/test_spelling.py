@@ -112,7 +112,16 @@ def test_an_article_that_is_all_of_a_name_stays():
 
 @pytest.mark.parametrize(
     ("written", "is_one"),
-    [("us", True), ("Us", True), ("US", False), ("U.S.", False), ("NATO", False), ("nato", False)],
+    [
+        ("us", True),
+        ("Us", True),
+        ("US", False),
+        ("U.S.", False),
+        ("NATO", False),
+        ("nato", False),
+        ("Roc", True),
+        ("ROC", False),
+    ],
 )
 def test_a_word_is_no_acronym_unless_in_capitals(written, is_one):
     assert is_word(fold(written), written) is is_one

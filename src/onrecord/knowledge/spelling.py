@@ -11,7 +11,7 @@ _DASHES = str.maketrans(dict.fromkeys("-‐‑–—_/", " "))
 
 # Names that are words of the language too: they name something only where they are written in capitals.
 _WORDS = frozenset(
-    {"us", "who", "it", "am", "is", "as", "so", "at", "car", "au", "aid", "care", "la", "ira", "pla", "isis"}
+    {"us", "who", "it", "am", "is", "as", "so", "at", "car", "au", "aid", "care", "la", "ira", "pla", "isis", "roc"}
 )
 
 _ARTICLES = frozenset({"al", "el", "ad", "ar", "ash", "as", "an", "at", "az", "ul", "ur"})  # "al-Sharaa", "ash-Sharaa"

@@ -257,6 +257,18 @@ def test_arguments_are_the_words_of_each_role(read):
     assert (event.actors, event.recipients) == (((1, 3),), ((5, 8),))
 
 
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("In town Ek, 21, was shelled.", ["Ek"]),
+        ("In town rebels shelled 21, he said.", ["21"]),
+    ],
+)
+def test_an_age_behind_a_name_is_nobody(read, text, recipients):
+    (event,) = read(text, FakeNetwork({"shelled": "ASSAULT"}, roles={"Ek": RECIPIENT, "21": RECIPIENT}))
+    assert words_in(text, event.recipients) == recipients
+
+
 def test_words_of_both_sides_are_told_of_both(read):
     (event,) = read(TEXT, FakeNetwork({"shelled": "ASSAULT"}, roles={"rebels": BOTH, "port": BOTH}))
     assert event.actors == event.recipients == ((3, 4), (6, 7))

@@ -1,8 +1,8 @@
 """Which sentences, and which two of them, may hold a dispute: a cheap look at what the shared encoder made of them.
 
 Most sentences of an article hold none, and the network is asked about the likeliest only. A logistic model says which
-those are, from the mean state of a sentence's words and a few counts. Of the disputes in invented articles that it was
-not fitted on, .98 are among the three likeliest pairs of theirs, and .98 in a quarter of all pairs.
+those are, from the mean state of a sentence's words and a few counts. Of the pairs that dispute in invented articles
+that it was not fitted on, .97 are among the three likeliest of theirs, and .98 above the least rank, as a quarter is.
 """
 
 from __future__ import annotations

@@ -166,7 +166,8 @@ def _arguments(scores: NDArray[np.float32], trigger: Range, words: Sequence[str]
     found = [_grown(side) for side in sides]
     if kind not in MUTUAL:
         found = _whole(found, sides)
-    return [[trimmed for some in side if (trimmed := _trimmed(some, words))] for side in found]
+    trimmed = [[whole for some in side if (whole := _trimmed(some, words))] for side in found]
+    return [[some for some in side if not _is_age(some, words)] for side in trimmed]
 
 
 def _whole(found: list[list[Range]], sides: NDArray[np.float32]) -> list[list[Range]]:
@@ -221,6 +222,13 @@ def _trimmed(words_of: Range, words: Sequence[str]) -> Range | None:
     if not {")", "]"} & set(words[opened:last]):
         last = opened
     return (first, last) if first < last else None
+
+
+def _is_age(words_of: Range, words: Sequence[str]) -> bool:
+    """Whether words are an age behind a name, and nobody: "Mara Lind, [21], was killed"."""
+    first, last = words_of
+    is_between = first > 1 and words[first - 1] == "," and last < len(words) and words[last] == ","
+    return last - first == 1 and words[first].isdecimal() and is_between and words[first - 2][0].isupper()
 
 
 def _mode(scores: NDArray[np.float32], kind: str) -> str | None:
