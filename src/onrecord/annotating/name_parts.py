@@ -23,7 +23,7 @@ def without_parts(mentions: Sequence[FoundMention], tokens: Tokens, kept: Collec
     """The mentions without names that stand nowhere but at the beginning of a longer one of their kind.
 
     What is known by the name stays: the "White House" of the White House Press Office. Leaving out all beginnings, also
-    people's ("Lind" of "Lind campaign"), moved three dev speakers in two hundred from right to wrong.
+    people's ("Lind" of "Lind campaign"), moved six of 393 dev speakers from right to wrong.
 
     Args:
         kept: heads that are needed whatever they are.
