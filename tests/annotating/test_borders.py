@@ -1,7 +1,7 @@
-import time
 from dataclasses import replace
 
 import pytest
+from growth import grows_in_line
 from mention_samples import found, place_of, tokens_of, words_of
 
 from onrecord.annotating.borders import holds_title, is_called_the, is_surname, join_titles, set_name, set_person
@@ -257,20 +257,19 @@ def test_the_letters_of_a_spelled_name_are_one_mention():
     assert joined("the U.N. met", ("U.N.", {"kind": "organization"}), ("N", {"kind": "organization"})) == ["U . N ."]
 
 
-def seconds(count):
-    """How long it takes to join the titles of as many people."""
+def joining(count):
+    """Joins the titles of as many people."""
     tokens = tokens_of("Mara Lind came. " * count)
     one = found(tokens, "Mara Lind")
     people = [replace(one, head=4 * n, first=4 * n, last=4 * n + 2) for n in range(count)]
-    started = time.process_time()
-    assert len(join_titles(people, words_of(tokens), tokens)) == count
-    return time.process_time() - started
+    words = words_of(tokens)
+    return lambda: join_titles(people, words, tokens)
 
 
 def test_time_grows_with_the_people_only():
-    # The best of three each: other work on the machine, or a collection of garbage, stretches a single run.
-    few, many = (min(seconds(count) for _ in range(3)) for count in (600, 6000))
-    assert many < 25 * max(few, 0.005)
+    few, many = joining(600), joining(6000)
+    assert len(many()) == 6000
+    assert grows_in_line(few, many, 10)
 
 
 def test_a_description_behind_a_body_and_a_comma_begins_behind_the_comma():

@@ -1,8 +1,7 @@
 """What a text tells of its own day. All texts are invented; the events and offices are those of the tables."""
 
-import time
-
 import pytest
+from growth import ends_within
 
 from onrecord.annotating.dating import DateArticle, infer_date
 from onrecord.dossier import Dossier
@@ -202,9 +201,8 @@ def test_offsets_count_code_points():
     ],
 )
 def test_a_long_text_of_one_pattern_is_read_in_good_time(part):
-    begun = time.process_time()
-    infer_date((part * 1_000_000)[:1_000_000])
-    assert time.process_time() - begun < 5  # 0.3 s where it was written; one that backtracks takes minutes
+    # 0.3 s where it was written; one that backtracks takes minutes.
+    assert ends_within(lambda: infer_date((part * 1_000_000)[:1_000_000]), 10)
 
 
 def test_the_step_infers_nothing_where_the_date_is_known():

@@ -1,6 +1,5 @@
-import time
-
 import pytest
+from growth import grows_in_line
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,11 +84,5 @@ def test_nothing_is_found_where_all_is_taken(text):
 
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_time_grows_with_the_text_and_no_faster(piece):
-    seconds = {}
-    for length in (LONG // 8, LONG):
-        text = (piece * (length // len(piece) + 1))[:length]
-        began = time.process_time()
-        find_quantities(text)
-        seconds[length] = time.process_time() - began
-    # Eight times the text: 64 times the time would be quadratic. A machine under load needs some room.
-    assert seconds[LONG] < 30 * max(seconds[LONG // 8], 0.01)
+    text = (piece * (LONG // len(piece) + 1))[:LONG]
+    assert grows_in_line(lambda: find_quantities(text[: LONG // 8]), lambda: find_quantities(text), 8)
