@@ -88,7 +88,7 @@ EXAMPLES = examples/ceasefire-talks.txt examples/drone-strike.txt examples/dock-
 test: lint
 	@$(BIN)/python tests/showing/browsers.py
 	@$(BIN)/python tests/recording/postgres.py
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 serve: setup
 	@mkdir -p out

@@ -31,6 +31,17 @@ def load_shipped_heads(model: nn.Module, path: Path) -> None:
             module.load_state_dict({key: held.weights(f"{name}.{key}") for key in module.state_dict()})
 
 
+def load_shipped_events(model: nn.Module, folder: Path) -> None:
+    """Take over the weights of a model of events, as training.events.export, trimming and halving wrote them."""
+    load_shipped(model.encoder, folder / "events.onnx")
+    held = [_Held(folder / f"{name}.onnx") for name in ("events", "event_heads", "event_pairs")]
+    state = {
+        key: next(one for one in held if one.holds(f"heads.{key}")).weights(f"heads.{key}")
+        for key in model.heads.state_dict()
+    }
+    model.heads.load_state_dict(state)
+
+
 class _Held:
     """The weights in an ONNX file, by the names that they had in training."""
 
@@ -38,9 +49,11 @@ class _Held:
         import onnx
 
         graph = onnx.load(str(path)).graph
-        self._tensors = {tensor.name: tensor for tensor in graph.initializer}
+        self._tensors = {tensor.name.removesuffix("_half"): tensor for tensor in graph.initializer}
         self._products: dict[str, str] = {}
         for node in graph.node:
+            if node.op_type == "MatMul" and node.input[1] in self._tensors:
+                self._products[node.name.strip("/").removesuffix("/MatMul")] = node.input[1]
             if node.op_type == "MatMulInteger":
                 where = node.name.removesuffix("_quant").removesuffix("/MatMul").removesuffix("/Gemm_MatMul")
                 parts = where.strip("/").split("/")
@@ -50,19 +63,38 @@ class _Held:
                 quantised = (name for name in node.input if name in self._tensors and name.endswith("_quantized"))
                 self._products.setdefault(".".join(parts), next(quantised))
 
+    def holds(self, name: str) -> bool:
+        """Whether weights called so are in the file."""
+        return self._is_plain(name) or f"model.{name}_quantized" in self._tensors or _product_of(name) in self._products
+
     def weights(self, name: str) -> Tensor:
         """The weights called so, in single precision."""
-        full = f"model.{name}"
-        if full in self._tensors:
-            return self._array(full)
-        if f"{full}_quantized" in self._tensors:
-            return self._dequantised(full)
-        return self._dequantised(self._products[name.removesuffix(".weight")].removesuffix("_quantized")).T.contiguous()
+        if self._is_plain(name):
+            return self._array(f"model.{name}" if f"model.{name}" in self._tensors else name)
+        if f"model.{name}_quantized" in self._tensors:
+            return self._whole(self._dequantised(f"model.{name}"), name)
+        product = self._products[_product_of(name)]
+        if product.endswith("_quantized"):
+            return self._dequantised(product.removesuffix("_quantized")).T.contiguous()
+        return self._array(product).T.contiguous()
+
+    def _is_plain(self, name: str) -> bool:
+        return name in self._tensors or f"model.{name}" in self._tensors
 
     def _array(self, name: str) -> Tensor:
         from onnx import numpy_helper
 
         return torch.from_numpy(numpy_helper.to_array(self._tensors[name]).copy()).float()
 
+    def _whole(self, table: Tensor, name: str) -> Tensor:
+        """A table of word pieces with a row for each, also where it was trimmed."""
+        trimmed = name.endswith("words.weight") and "rows_of_pieces" in self._tensors
+        return table[self._array("rows_of_pieces").long()] if trimmed else table
+
     def _dequantised(self, base: str) -> Tensor:
         return (self._array(f"{base}_quantized") - self._array(f"{base}_zero_point")) * self._array(f"{base}_scale")
+
+
+def _product_of(name: str) -> str:
+    """What the graph calls the product with the weights called so; that of heads leaves the word out."""
+    return name.removeprefix("heads.").removesuffix(".weight")

@@ -19,15 +19,24 @@ from onrecord.tokens import tokenize
 from training.events.data import TYPES, Event, Example, words_of
 from training.events.markup import STATUSES, read_modes, read_sentence
 
+# Articles, and single sentences of news, each of which counts as an article of one.
+SOURCES = (
+    *("polnear_train.jsonl", "news_dev.jsonl"),
+    *("plover_pairs_train.jsonl", "quad_train.jsonl", "coded_news_rounds.jsonl"),
+)
+
+
+def read_texts(data: Path) -> dict[str, str]:
+    """The texts that may be marked, by their ids."""
+    rows = (
+        json.loads(line) for name in SOURCES for line in (data / name).read_text("utf8").split("\n") if line.strip()
+    )
+    return {row["id"]: row["text"] for row in rows}
+
 
 def read_real(path: Path, data: Path, tokenizer: Any) -> Iterator[Example]:
     """The sentences of marked articles, with those that have no event."""
-    texts = {}
-    for name in ("polnear_train.jsonl", "news_dev.jsonl"):
-        for line in (data / name).read_text("utf8").split("\n"):
-            if line.strip():
-                row = json.loads(line)
-                texts[row["id"]] = row["text"]
+    texts = read_texts(data)
     for line in path.read_text("utf8").split("\n"):
         if not line.strip():
             continue
@@ -58,12 +67,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     index = json.loads((options.numbered / "index.json").read_text("utf8"))
-    texts = {}
-    for name in ("polnear_train.jsonl", "news_dev.jsonl"):
-        for line in (options.data / name).read_text("utf8").split("\n"):
-            if line.strip():
-                row = json.loads(line)
-                texts[row["id"]] = row["text"]
+    texts = read_texts(options.data)
     modes, lines = read_modes(), []
     for path in sorted(options.numbered.glob("*.marked.txt")):
         for name, some in _marked(path).items():

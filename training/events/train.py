@@ -27,6 +27,7 @@ from training.events.data import PAIR_TYPES, Example, pairs_of, read_marked, rea
 from training.events.markup import read_modes
 from training.events.model import Heads
 from training.events.real import read_real
+from training.shipped import load_shipped_events
 
 FOLDS = 5
 _BUDGET = 1600  # pieces a batch
@@ -118,7 +119,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--fold", type=int)
     parser.add_argument("--real", type=Path, help="marks of real articles, as training.events.real keeps them")
-    parser.add_argument("--start", type=Path, help="an events.pt to go on from, in place of the bare encoder")
+    parser.add_argument("--start", type=Path, help="an events.pt or the folder of what ships to go on from")
     parser.add_argument("--passes", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=6e-5)
@@ -139,7 +140,9 @@ def main() -> None:
     examples = [*marked, *(e for e in pairs if fold_of(e) != options.fold), *nothing]
     print(len(marked), "marked", len(pairs), "pairs", len(nothing), "without", len(examples), "in all", flush=True)
     model = Events(modes)
-    if options.start:
+    if options.start and options.start.is_dir():
+        load_shipped_events(model, options.start)
+    elif options.start:
         model.load_state_dict(torch.load(options.start, map_location="cpu")["model"])
     else:
         model.encoder.load_bert(options.encoder / "model.safetensors")

@@ -52,6 +52,7 @@ _LONGEST_TITLE = 3  # words between a body and the name of one of its people
 _LONGEST = 14  # words of a description
 # Who is an actor wherever described; "the media" and "voters" are only where they are of a country.
 _ARMED = frozenset("COP CRM IMG MIL OPP PRM REB REF SPY UAF".split())
+_IN_OFFICE = frozenset({"GOV", "ELI"})  # also of a country that the text leaves open: "a former prime minister"
 
 
 class ResolveSpeakers:
@@ -248,7 +249,8 @@ def _is_actor(chain: Chain, link: Link) -> bool:
         return False
     if link.country and (link.kind == "group" or chain.kind == "person"):
         return True  # "Ethiopian investigators"
-    return bool(link.sector) and (bool(link.country) or link.sector in _ARMED)
+    in_office = _IN_OFFICE if chain.kind == "person" else frozenset[str]()
+    return bool(link.sector) and (bool(link.country) or link.sector in _ARMED | in_office)
 
 
 def _heading_words(text: str, tokens: Tokens) -> frozenset[int]:

@@ -435,3 +435,25 @@ def test_a_noun_of_its_kind_stands_for_the_body_named_before(reader, text, noun,
 def test_a_paper_written_in_capitals_is_not_the_country_that_its_name_begins_with(reader):
     text = "Gifts rose by a tenth, a USA TODAY analysis of the filings shows."
     assert "Q30" not in entries(reader.read(text, published="2016-09-22"))
+
+
+def test_the_head_of_a_body_is_a_person_and_the_body_stands_inside(reader):
+    text = "The head of the International Atomic Energy Agency, who came to Tehran, said that talks should go on."
+    record = reader.read(text, published="2003-02-09")
+    assert entity_at(record, "The head of the International Atomic Energy Agency").name == "Mohamed ElBaradei"
+    assert entry_at(record, "International Atomic Energy Agency") == "iaea"
+
+
+def test_a_party_is_called_so_with_all_that_for_brings(reader):
+    text = "Votes were counted in Lomé. The Alliance for a New Morning said that it had won four seats."
+    assert entity_at(reader.read(text), "The Alliance for a New Morning").name == "Alliance for a New Morning"
+
+
+def test_a_country_that_no_mention_has_is_found_by_its_place(reader):
+    text = "Sugar workers will march next week in Swaziland, where parties have been banned since 1973."
+    assert entity_at(reader.read(text, published="2010-08-30"), "Swaziland").country == "SWZ"
+
+
+def test_a_country_that_breaks_off_relations_acts(reader):
+    text = "Georgia broke off relations with its neighbour on Friday. Staff of the embassy in Moscow left."
+    assert entity_at(reader.read(text, published="2008-08-29"), "Georgia").kind == "organization"

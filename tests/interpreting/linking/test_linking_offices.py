@@ -315,3 +315,21 @@ def test_an_acting_president_is_the_holder(reader):
 def test_the_leader_of_a_thing_leads_no_country(reader):
     text = "The leader of the village band will not play. The hall in Upper Austria is new, Austrians say."
     assert entry_at(reader.read(text, published="2016-05-04"), "The leader of the village band") is None
+
+
+def test_whoever_is_convicted_of_something_is_no_minister_of_it(reader):
+    text = "The court in Islamabad convicted the prime minister of contempt. His party called for calm in Pakistan."
+    record = reader.read(text, published="2012-04-26")
+    assert entity_at(record, "the prime minister").name == "Yousaf Raza Gillani"
+
+
+def test_of_two_former_presidents_the_one_who_was_named_before_is_meant(reader):
+    text = "Bill Clinton came to Geneva. The former president raised money with George W. Bush in Haiti."
+    record = reader.read(text, published="2010-02-04")
+    assert entity_at(record, "The former president").name == "Bill Clinton"
+
+
+def test_an_office_of_a_country_left_open_is_listed_and_linked_to_nobody(reader):
+    text = "A lawyer told the court that a former prime minister had met the bankers on a yacht."
+    found = entity_at(reader.read(text, published="2008-09-18"), "a former prime minister")
+    assert (found.kind, found.entry, found.country) == ("person", None, None)

@@ -499,3 +499,8 @@ def test_a_surname_behind_an_office_is_not_that_of_the_one_named_in_full(reader)
 def test_whom_the_police_name_is_a_stranger(reader):
     text = "The department named the officer as Robert Gates, who has served in Tulsa for years."
     assert entry_at(reader.read(text, published="2009-05-19"), "Robert Gates") is None
+
+
+def test_a_peer_is_nobody_who_only_has_the_surname(reader):
+    text = "Lord Robertson will lead the review of the armed forces in Britain. Work begins in May."
+    assert entry_at(reader.read(text, published="2013-07-16"), "Lord Robertson") is None

@@ -37,3 +37,9 @@ def test_an_unknown_relative_is_not_the_known_one(reader):
     text = "Justin Trudeau opened a school in Ottawa. His cousin, Mirel Trudeau, sang. Trudeau told pupils to read."
     found = entity_at(reader.read(text, published="2017-05-03"), "Mirel Trudeau")
     assert (found.entry, found.name) == (None, "Mirel Trudeau")
+
+
+@pytest.mark.parametrize(("told", "expected"), [("The elder Bush", H_W_BUSH), ("The younger Bush", BUSH)])
+def test_of_two_of_a_surname_who_led_a_country_the_elder_is_the_first(reader, told, expected):
+    record = reader.read(f"Guests came to the hall in Texas. {told} told a joke about fish.", published="2006-09-10")
+    assert entry_at(record, told) == expected

@@ -41,3 +41,8 @@ def test_person_who_is_called_like_a_town_is_still_one(reader, text):
 )
 def test_a_region_or_a_town_is_told_by_what_stands_beside_it(reader, text, words):
     assert entry_at(reader.read(text, published="2006-07-20"), words) is None
+
+
+def test_a_town_is_of_the_only_country_that_the_article_tells_of(reader):
+    text = "Lebanese troops fought gunmen on the outskirts of Tripoli on Sunday. Soldiers closed the road to the port."
+    assert entity_at(reader.read(text, published="2007-05-20"), "Tripoli").country == "LBN"

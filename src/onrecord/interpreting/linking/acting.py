@@ -31,9 +31,10 @@ _DEALS = frozenset(
 # What only one who decides does, whatever a place at the beginning of a sentence is taken for: "Korea agreed to".
 _SAYING = frozenset(
     """
-    accused accuses agreed agrees announced announces blamed blames claimed claims condemned condemns denied denies
-    asked asks expects fears hopes insisted insists pledged pledges plans promised promises refused refuses rejected
-    rejects said say says urged urges vowed vows wants warned warns
+    accused accuses agreed agrees announced announces asked asks blamed blames broke claimed claims condemned
+    condemns denied denies expects expelled fears hopes imposed insisted insists invaded plans pledged pledges
+    promised promises recalled refused refuses rejected rejects said say says severed signed sought suspended urged
+    urges vowed vows wants warned warns withdrew
     """.split()
 )
 # What one who decides has done: "has cut ties", "had shut its border".

@@ -11,6 +11,8 @@ from onrecord.chains import KINDS, NAME, FoundMention
 from onrecord.vocabulary.titles import ABBREVIATED
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from onrecord.interpreting.linking.wording import Wording
 
 _PARTICLES = frozenset({"al", "el", "bin", "ben", "ibn", "ould", "abu", "ad", "ash", "as", "ar", "an"})
@@ -20,25 +22,33 @@ _OFFICES = frozenset({"department", "ministry", "office", "bureau", "agency", "d
 # First words of names that "of" and "for" go on with: "the Union for Free Rivers".
 _BODIES = frozenset(
     """
-    academy alliance army association brigade brigades coalition committee congress council federation forces front
-    group institute league movement organisation organization partnership party society transport union
+    academy alliance army association brigade brigades centre coalition committee congress council federation forces
+    front group initiative institute league movement network organisation organization partnership party rally society
+    transport union
     """.split()
 )
 _GOES_ON = frozenset({"of", "for"})
-_SMALL = _GOES_ON | {"the"}
+_SMALL = _GOES_ON | {"a", "the"}
+_ARTICLES = frozenset({"a", "an", "the"})
 _HALVES = frozenset({"north", "south"})
 _LONGEST = 10  # words
 _MARKS = frozenset({".", "!", "?"})
 
 
-def mended_borders(wording: Wording, mention: FoundMention) -> FoundMention:
+def mended_borders(wording: Wording, mention: FoundMention, heads: Collection[int]) -> FoundMention:
     """A name with what was cut from it: "al-Shara", "the Union" for Free Rivers, South "Korean coastguard".
 
     Of any mention what it has of the sentence before its head is left out.
+
+    Args:
+        heads: the heads of all mentions.
     """
     mention = _within_sentence(wording, mention)
     if mention.form != NAME:
-        return mention
+        return _without_remark(wording, mention)
+    if (body := _body_before(wording, mention)) is not None and body not in heads:
+        kinds = np.array([kind == "organization" for kind in KINDS], np.float32)
+        return replace(_between(wording, mention, body, mention.last), head=body, kinds=kinds)
     if mention.first and wording.lower[mention.first] == "korean" and wording.lower[mention.first - 1] in _HALVES:
         mention = _between(wording, mention, mention.first - 1, mention.last)
     if wording.lower[mention.last - 1] in _OFFICES and mention.last - mention.first > 1 and mention.kind == "person":
@@ -56,6 +66,23 @@ def _within_sentence(wording: Wording, mention: FoundMention) -> FoundMention:
         if wording.lower[at] in _MARKS and len(before) > 1 and before not in ABBREVIATED:
             return _between(wording, mention, at + 1, mention.last)
     return mention
+
+
+def _without_remark(wording: Wording, mention: FoundMention) -> FoundMention:
+    """A description without the one word that begins a remark on it: "the premier, [newly] returned from talks"."""
+    end = mention.last - 2
+    if end <= mention.head or wording.lower[end] != "," or not wording.lower[end + 1].isalpha():
+        return mention
+    return _between(wording, mention, mention.first, end)
+
+
+def _body_before(wording: Wording, mention: FoundMention) -> int | None:
+    """The word that begins a body's name of which only the end was found: "the Rally for a [New Morning]"."""
+    at = mention.first - 1
+    while at > 0 and wording.lower[at] in _ARTICLES:
+        at -= 1
+    is_for = at > 0 and wording.lower[at] == "for" and wording.lower[at - 1] in _BODIES
+    return at - 1 if is_for and wording.tokens.words[at - 1][0].isupper() else None
 
 
 def _going_on(wording: Wording, mention: FoundMention) -> FoundMention:

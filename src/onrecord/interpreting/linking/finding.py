@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from onrecord.interpreting.linking.view import View
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_OWNING = frozenset({"s", "'", "’"})
 
 
 def link_chains(
@@ -44,6 +45,7 @@ def link_chains(
     """
     ending = by_core_end(view.wording.lower, arguments)
     known = [_widened(view, chain, ending) for chain in _with_known_names(view, chains)]
+    known = _with_names_behind(view, known)
     known = part_unsure(view, known, arguments)
     known += [make_chain([mention]) for mention in find_parties(view, known, arguments)]
     look_up = LookUp(view, known)
@@ -58,7 +60,7 @@ def link_chains(
 
 def _with_known_names(view: View, chains: Sequence[Chain]) -> list[Chain]:
     """The chains with the borders of known names mended, and known names and described actors that were missed."""
-    mended, missed = find_known_names(view.knowledge, view.wording, chains)
+    mended, missed = find_known_names(view.knowledge, view.wording, view.scene, chains)
     kept = [
         chain if all(map(operator.is_, mentions, chain.mentions)) else make_chain(mentions, like=chain)
         for mentions, chain in zip(mended, chains, strict=True)
@@ -107,7 +109,34 @@ def _without_adjectives(
 
 def _widened(view: View, chain: Chain, arguments: Mapping[int, Sequence[tuple[int, int]]]) -> Chain:
     """A chain, its descriptions as wide as the arguments that are the same."""
-    mentions = [widened(view, mention, arguments) for mention in chain.mentions]
+    return _with_mentions(chain, [widened(view, mention, arguments) for mention in chain.mentions])
+
+
+def _with_names_behind(view: View, chains: Sequence[Chain]) -> list[Chain]:
+    """The chains, descriptions of people with the name that "of" brings: "[the head] of the Harbour Board"."""
+    lower = view.wording.lower
+    names = {mention.first: mention.last for chain in chains for mention in chain.mentions if mention.form == NAME}
+
+    def whole(mention: FoundMention) -> FoundMention:
+        at = mention.last
+        if (
+            mention.form != NOMINAL
+            or mention.kind != "person"
+            or at != mention.head + 1
+            or lower[at : at + 1] != ["of"]
+        ):
+            return mention
+        start = at + 1 if at + 1 in names or lower[at + 1 : at + 2] != ["the"] else at + 2
+        last = names.get(start)
+        if last is None or lower[last - 1] in _OWNING or lower[last : last + 1] in (["'"], ["’"]):
+            return mention
+        return replace(mention, last=last, words=tuple(lower[mention.first : last]))
+
+    return [_with_mentions(chain, [whole(mention) for mention in chain.mentions]) for chain in chains]
+
+
+def _with_mentions(chain: Chain, mentions: Sequence[FoundMention]) -> Chain:
+    """A chain with mentions in the place of its own; the same one where they are the same."""
     if all(map(operator.is_, mentions, chain.mentions)):
         return chain
     named = next(i for i, mention in enumerate(chain.mentions) if mention is chain.name)

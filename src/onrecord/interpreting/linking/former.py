@@ -24,7 +24,11 @@ _LATELY = 30  # days
 
 def link_former(view: View, found: Sequence[Found]) -> list[Found]:
     """The same, with who is described by an office that was left linked to the only one of the article who held it."""
-    people = {one.link.entry: one.link for one in found if one.link.entry and one.link.kind == "person"}
+    people = {
+        one.link.entry: (one.link, min(mention.head for mention in one.mentions))
+        for one in found
+        if one.mentions and one.link.entry and one.link.kind == "person"
+    }
     linked = []
     for one in found:
         link = None
@@ -50,8 +54,12 @@ def _just_left(view: View, offices: set[str]) -> Link | None:
     return describe(knowledge, person, day, _HELD) if person else None
 
 
-def _holder(view: View, mention: FoundMention, people: dict[str, Link]) -> Link | None:
-    """The only one of some people who held the office that a description says was left."""
+def _holder(view: View, mention: FoundMention, people: dict[str, tuple[Link, int]]) -> Link | None:
+    """The only one of some people who held the office that a description says was left, or the only one named before.
+
+    Args:
+        people: by entry, each with the first word that means it.
+    """
     if not view.wording.is_definite(mention) or not view.scene.day:
         return None
     named = view.names.parse(view.wording.description(mention))
@@ -69,4 +77,5 @@ def _holder(view: View, mention: FoundMention, people: dict[str, Link]) -> Link 
         return _just_left(view, called)
     left = [entry for entry in ended if all(had_surely_ended(term.end, day) for term in begun[entry])]
     fit = left or ended
-    return replace(people[fit[0]], confidence=_HELD) if len(fit) == 1 else None
+    fit = [entry for entry in fit if people[entry][1] < mention.head] or fit
+    return replace(people[fit[0]][0], confidence=_HELD) if len(fit) == 1 else None

@@ -55,6 +55,7 @@ _NOT_OF_NAMES = OFFICES | frozenset(
     """.split()
 )
 _HALF, _OWNED = 0.85, 0.9
+_PEERS = frozenset({"lord", "lady", "baron", "baroness", "viscount", "earl"})
 _SURE_PLACE = 0.8
 _NAME_ALONE = 0.9  # others are called so too, where no office says who it is, or the article has two of that surname
 
@@ -212,11 +213,17 @@ class LookUp:
                 else is_enough_for_surname(chosen, self._view.scene, others, is_owned=bool(owners))
             ):
                 return None
+            if not full and not chosen.is_told and self._is_peer(mentions):
+                return None
             confidence = grade(chosen)
             if not (chosen.is_told and chosen.is_whole) or len(self._full_names[fold(name).split()[-1]]) > 1:
                 confidence = min(confidence, _NAME_ALONE)
             return describe(self._view.knowledge, chosen.person, self._view.scene.day, confidence)
         return None
+
+    def _is_peer(self, mentions: Sequence[FoundMention]) -> bool:
+        """Whether a surname has a peer's title, which few of its bearers have: "Lord Lind"."""
+        return any(_PEERS.intersection(self._view.wording.title(mention).lower().split()) for mention in mentions)
 
     def _is_anothers(self, named: NamedOffice, names: Sequence[str]) -> bool:
         """Whether an office with its country or body is someone's whom the article names, and who is not called so."""

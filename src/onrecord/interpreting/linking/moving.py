@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,13 @@ from onrecord.chains import NAME, NOMINAL, PRONOUN
 from onrecord.interpreting.linking.acting import HAVING, speaks
 from onrecord.interpreting.linking.bodies import BodyFinder
 from onrecord.interpreting.linking.capitals import acting_capital
+from onrecord.interpreting.linking.likeness import is_called
 from onrecord.interpreting.linking.links import Found, Link, describe
 from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.officeholders import find_holder
 from onrecord.interpreting.linking.people import choose_person
 from onrecord.knowledge.entries import Body, Country
+from onrecord.knowledge.holding import rank
 from onrecord.knowledge.periods import had_surely_ended, has_begun
 from onrecord.knowledge.spelling import fold
 
@@ -22,9 +25,11 @@ if TYPE_CHECKING:
 
     from onrecord.chains import Chain, FoundMention
     from onrecord.interpreting.linking.view import View
-    from onrecord.knowledge.entries import Term
+    from onrecord.knowledge.entries import Person, Term
     from onrecord.knowledge.office_names import NamedOffice
 
+_AGES = frozenset({"elder", "younger"})
+_HEADS, _TWO = 2, 2  # ranks below it are of heads of state and government; people
 _SEVERAL = 0.5
 _LEAST_LEAD = 0.8
 _ACTING, _OTHER, _SHARED = 0.9, 0.88, 0.85
@@ -64,6 +69,9 @@ class Mover:
                 return self._titled(mention)
             is_modifier |= name in self._ends and not speaks(mention, self._view.wording)
             acting = None if is_modifier else acting_capital(self._view, mention)
+            is_person = "person" in (one.chain.kind, one.link.kind)
+            if acting is None and is_person and (of_two := self._of_two(mention)) is not None:
+                return of_two
             if acting is None and one.link.kind == "person":
                 return self._other_bearer(mention, one.link) or self._body_among(mention, name)
             return acting or self._own_country(mention, one.link) or self._other_body(mention, one.link)
@@ -179,6 +187,24 @@ class Mover:
         if not any(term.office in told for term in self._view.knowledge.held(chosen.person.id, day)):
             return None
         return describe(self._view.knowledge, chosen.person, day, _OTHER)
+
+    def _of_two(self, mention: FoundMention) -> Link | None:
+        """Which of the two of a surname who led a country is "the elder Lind", and which "the younger"."""
+        knowledge, name = self._view.knowledge, self._view.wording.name(mention)
+        told = _AGES.intersection(self._view.wording.lower[max(0, mention.first - 1) : mention.last - 1])
+        if not told or " " in name:
+            return None
+        led: dict[str, list[tuple[str, Person]]] = defaultdict(list)
+        for person in knowledge.find_people(fold(name)):
+            terms = knowledge.offices_of.get(person.id, ())
+            starts = [term.start for term in terms if rank(knowledge.offices[term.office]) < _HEADS]
+            if starts and is_called(person, name):
+                led[person.country].append((min(starts), person))
+        pairs = [sorted(some, key=operator.itemgetter(0)) for some in led.values() if len(some) == _TWO]
+        pairs = [pair for pair in pairs if self._view.scene.share(pair[0][1].country)]
+        if len(pairs) != 1:
+            return None
+        return describe(knowledge, pairs[0]["younger" in told][1], self._view.scene.day, _OTHER)
 
     def _of_owner(self, name: str, owners: tuple[str, ...]) -> Link | None:
         """The bearer of a surname whom the article tells to be of a country: "the South's Kim"."""

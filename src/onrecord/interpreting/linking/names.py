@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.chains import Chain
+    from onrecord.interpreting.linking.scene import Scene
     from onrecord.interpreting.linking.wording import Wording
     from onrecord.knowledge.base import Entry, Knowledge
 
@@ -27,10 +28,11 @@ _LONGEST = 8  # words of a name, hyphens and full stops among them
 _PARTS = frozenset("-–.'’&")
 _INDEFINITE = frozenset({"a", "an"})
 _LEAST_ACRONYM = 3  # letters
+_SURE_PLACE = 0.8
 
 
 def find_known_names(
-    knowledge: Knowledge, wording: Wording, chains: Sequence[Chain]
+    knowledge: Knowledge, wording: Wording, scene: Scene, chains: Sequence[Chain]
 ) -> tuple[list[list[FoundMention]], list[FoundMention]]:
     """The chains' mentions, the borders of known names mended, and known names that are in none of them.
 
@@ -51,7 +53,7 @@ def find_known_names(
         if not over:
             if isinstance(entry, Country) and (same := _found_at(mentions, first, last)) is not None:
                 mentions[same[0]][same[1]] = _mention(wording, first, last, entry)  # "Number 10", taken for a number
-            elif _is_plain(wording, first, last):
+            elif _is_plain(wording, first, last) or _is_land(wording, scene, first, entry):
                 new.append(_mention(wording, first, last, entry))
         elif len(over) == 1:
             number, i = over.pop()
@@ -91,7 +93,8 @@ def find_known_names(
 
 def _mended_borders(wording: Wording, chains: Sequence[Chain]) -> list[list[FoundMention]]:
     """The chains' mentions with the names mended that were cut, without those that lie in a body's so mended."""
-    mended = [[mended_borders(wording, mention) for mention in chain.mentions] for chain in chains]
+    heads = {mention.head for chain in chains for mention in chain.mentions}
+    mended = [[mended_borders(wording, mention, heads) for mention in chain.mentions] for chain in chains]
     _join_parts(chains, mended)
     before = {(one.first, one.head): one.last for chain in chains for one in chain.mentions}
     wide = [
@@ -155,6 +158,13 @@ def _is_plain(wording: Wording, first: int, last: int) -> bool:
     if last - first > 1:
         return sum(word[0].isupper() for word in words) > 1
     return int(wording.tokens.shapes[first]) == _UPPER and len(words[0]) >= _LEAST_ACRONYM
+
+
+def _is_land(wording: Wording, scene: Scene, first: int, entry: Entry) -> bool:
+    """Whether a word that no mention has is surely a country: "march in [Swaziland], where"."""
+    place = scene.place_at(int(wording.tokens.starts[first]))
+    is_sure = place is not None and place.confidence >= _SURE_PLACE
+    return is_sure and place is not None and isinstance(entry, Country) and place.country == entry.code
 
 
 def _is_other(knowledge: Knowledge, wording: Wording, mention: FoundMention, entry: Entry) -> bool:

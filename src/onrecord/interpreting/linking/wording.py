@@ -97,6 +97,11 @@ _FAR_FROM = frozenset({"of", "from", "outside"})
 _LENGTHS = frozenset("drive hour hours kilometers kilometres km mile miles minute minutes walk".split())
 _YOUNGEST, _OLDEST = 1, 2  # digits of an age
 _OF_REACH = 8  # words of what "of" brings
+# Whoever is convicted of something is no minister of it.
+_CHARGED = frozenset(
+    "accuse accused accuses accusing acquit acquitted clear cleared convict convicted suspected".split()
+)
+_CHARGED_REACH = 4  # words
 
 
 class Wording:
@@ -223,8 +228,8 @@ class Wording:
     def is_of_thing(self, mention: FoundMention) -> bool:
         """Whether a description goes on with "of" and a common noun that has no government: "the head of the choir"."""
         at = next((i for i in range(mention.head, mention.last + 1) if self.lower[i : i + 1] == ["of"]), None)
-        if at is None:
-            return False
+        if at is None or not _CHARGED.isdisjoint(self.lower[max(0, mention.first - _CHARGED_REACH) : mention.first]):
+            return False  # "convicted the prime minister of contempt"
         noun = at + 1 + (self.lower[at + 1 : at + 2] == ["the"])
         return noun < len(self.lower) and self.tokens.words[noun][0].islower() and self.lower[noun] not in _OF_STATE
 
