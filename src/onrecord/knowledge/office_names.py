@@ -169,7 +169,10 @@ class OfficeNames:
             if words[end - 1] in ("'s", "'"):
                 continue
             rest = list(words[end + 1 :] if words[end] in ("'s", "'") else words[end:])
-            subjects = self.subjects(" ".join(words[:end]))
+            owner = " ".join(words[:end])
+            subjects = self.subjects(owner)
+            if not subjects and words[end] in ("'s", "'"):  # "Moscow's defence minister"
+                subjects = tuple(country.code for country in self.knowledge.countries_of_capital(owner))
             if subjects and rest:
                 yield rest, subjects
         lower = [word.lower() for word in words]

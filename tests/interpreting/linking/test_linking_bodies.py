@@ -457,3 +457,13 @@ def test_a_country_that_no_mention_has_is_found_by_its_place(reader):
 def test_a_country_that_breaks_off_relations_acts(reader):
     text = "Georgia broke off relations with its neighbour on Friday. Staff of the embassy in Moscow left."
     assert entity_at(reader.read(text, published="2008-08-29"), "Georgia").kind == "organization"
+
+
+def test_a_body_may_be_called_by_its_name_and_what_it_is(reader):
+    text = "Insurgents halted their march in the Central African Republic. The Seleka alliance said that it would talk."
+    assert entry_at(reader.read(text, published="2013-01-03"), "The Seleka alliance") == "seleka"
+
+
+def test_a_body_may_be_described_by_the_one_that_owns_it(reader):
+    text = "Iran says that it has enriched uranium. The UN's nuclear watchdog must report by the end of the month."
+    assert entry_at(reader.read(text, published="2006-04-12"), "The UN's nuclear watchdog") == "iaea"

@@ -333,3 +333,10 @@ def test_an_office_of_a_country_left_open_is_listed_and_linked_to_nobody(reader)
     text = "A lawyer told the court that a former prime minister had met the bankers on a yacht."
     found = entity_at(reader.read(text, published="2008-09-18"), "a former prime minister")
     assert (found.kind, found.entry, found.country) == ("person", None, None)
+
+
+def test_an_office_is_a_countrys_whose_capital_owns_it(reader):
+    text = (
+        "Igor Ivanov spoke in Paris. Moscow's defence minister told soldiers in Russia that their number would be cut."
+    )
+    assert entity_at(reader.read(text, published="2003-03-06"), "Moscow's defence minister").name == "Sergei Ivanov"

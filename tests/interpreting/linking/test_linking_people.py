@@ -504,3 +504,15 @@ def test_whom_the_police_name_is_a_stranger(reader):
 def test_a_peer_is_nobody_who_only_has_the_surname(reader):
     text = "Lord Robertson will lead the review of the armed forces in Britain. Work begins in May."
     assert entry_at(reader.read(text, published="2013-07-16"), "Lord Robertson") is None
+
+
+def test_where_people_are_called_by_their_first_names_one_is_enough(reader):
+    text = (
+        "President Isaias said that his troops would not leave the plain that Ethiopia claims. Eritrea buried its dead."
+    )
+    assert entity_at(reader.read(text, published="1998-06-08"), "Isaias").name == "Isaias Afwerki"
+
+
+def test_a_leader_is_no_capital_of_a_country_that_is_not_spoken_of(reader):
+    text = "Demonstrators threw fake money at the gates in Malta. Muscat has said that he will wait for an audit."
+    assert entity_at(reader.read(text, published="2016-04-26"), "Muscat").name == "Joseph Muscat"

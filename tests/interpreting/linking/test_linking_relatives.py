@@ -43,3 +43,24 @@ def test_an_unknown_relative_is_not_the_known_one(reader):
 def test_of_two_of_a_surname_who_led_a_country_the_elder_is_the_first(reader, told, expected):
     record = reader.read(f"Guests came to the hall in Texas. {told} told a joke about fish.", published="2006-09-10")
     assert entry_at(record, told) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Hun Manet opened a canal in Cambodia. It was long wished for by his father.", "his father", "Hun Sen"),
+        (
+            "Cristina Fernández de Kirchner spoke to farmers in Argentina. Her late husband wrote the law.",
+            "Her late husband",
+            "Néstor Kirchner",
+        ),
+    ],
+)
+def test_a_parent_or_a_spouse_who_led_the_country_too_is_linked(reader, text, words, name):
+    assert entity_at(reader.read(text, published="2024-08-05"), words).name == name
+
+
+def test_whoever_has_the_title_of_another_office_is_not_the_president_of_that_surname(reader):
+    text = "President Bush will fly to Florida on Sunday. Governor Bush toured a shelter and asked for patience."
+    record = reader.read(text, published="2004-08-14")
+    assert (entry_at(record, "President Bush"), entry_at(record, "Governor Bush")) == (BUSH, None)

@@ -30,6 +30,7 @@ _ENOUGH = 0.2  # of what an article says of countries
 ALSO = {
     **dict.fromkeys(("CUB", "GEO", "JAM", "JOR", "LBN", "NOR", "PAN", "PER", "POL"), ("USA",)),
     "AZE": ("IRN",),
+    "BEN": ("NGA",),
     "DMA": ("DOM",),
     "GRD": ("ESP",),
     "IRL": ("GBR",),

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.interpreting.linking.acting import is_met, speaks
+from onrecord.interpreting.linking.likeness import is_called
 from onrecord.interpreting.linking.links import GOVERNMENT, Link, describe
+from onrecord.knowledge.holding import rank
 from onrecord.knowledge.spelling import fold
 from onrecord.vocabulary.sport import VERBS
 
@@ -18,6 +20,7 @@ UNION = "eu"  # Brussels that acts is the Union, where the article does not spea
 _ITS_SEAT = "BEL"
 _ACTING, _SHARED = 0.9, 0.85
 _OF_IT = 0.5  # of what an article says of countries
+_HEADS = 2  # ranks below it are of heads of state and government
 
 
 def acting_capital(view: View, mention: FoundMention) -> Link | None:
@@ -41,11 +44,24 @@ def acting_capital(view: View, mention: FoundMention) -> Link | None:
     fit = [one for one in view.knowledge.countries_of_capital(name) if one.code == place.country]
     if len(fit) != 1 or fold(fit[0].name) == fold(name):
         return None
+    if not view.scene.weight_beside(name, fit[0].code) and _is_leaders(view, name):
+        return None
     union = view.knowledge.bodies.get(UNION)
     if fit[0].code == _ITS_SEAT and union is not None and not view.scene.weight_beside(name, _ITS_SEAT):
         return describe(view.knowledge, union, view.scene.day, _SHARED)
     link = describe(view.knowledge, fit[0], view.scene.day, _ACTING)
     return replace(link, kind="organization", sector=GOVERNMENT)
+
+
+def _is_leaders(view: View, name: str) -> bool:
+    """Whether someone of that surname leads a country that the article is about: Muscat, in one on Malta."""
+    knowledge, day = view.knowledge, view.scene.day
+    return day is not None and any(
+        rank(knowledge.offices[term.office]) < _HEADS and view.scene.share(knowledge.offices[term.office].of)
+        for person in knowledge.find_people(fold(name))
+        if is_called(person, name)
+        for term in knowledge.held(person.id, day)
+    )
 
 
 def _unplaced(view: View, mention: FoundMention) -> Link | None:

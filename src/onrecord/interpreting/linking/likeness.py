@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM"})
+# Where people are called by their first names, and a second one is the father's: "President Isaias".
+_FIRST_CALLED = FAMILY_FIRST | {"BTN", "ERI", "ETH", "IDN", "ISL", "LAO", "MYS", "THA"}
+_ANYONES = frozenset("abdul abdullah ahmad haji hussein ismail mohamad mohamed mohammad muhammad sultan".split())
 _EXACT, LOOSE, _FIRST_ALIKE, _SOUNDS_ALIKE = 3.0, 2.7, 2.4, 2.2
 _INITIAL, _KNOWN_AS, _PART, _SURNAME = 1.2, 1.5, 1.0, 0.0
 _SAME_BONES = 2.2  # all its consonants are alike, wherever it is parted: "Abdelfattah Elsisi"
@@ -22,6 +25,12 @@ _FEWEST_BONES = 3
 _TWO = 2
 _LEAST_ALIKE, _LEAST_ALIKE_SURNAME = 0.8, 0.7
 REIGNING = frozenset("king queen emperor empress emir sultan sheikh pope prince princess grand".split())
+
+
+def surname(person: Person) -> str:
+    """The folded name that a person shares with relatives: the first where families go first."""
+    words = [word for word in fold(person.name).split() if word not in SUFFIXES]
+    return words[0 if person.country in FAMILY_FIRST else -1]
 
 
 def is_called(person: Person, name: str) -> bool:
@@ -55,7 +64,9 @@ def _fit(person: Person, own: Sequence[str], words: Sequence[str], *, reigns: bo
         is_alike = SequenceMatcher(None, own[-1], words[0]).ratio() >= _LEAST_ALIKE_SURNAME
         return _SURNAME_ALIKE if is_alike else None  # "Horsemen" is no Groysman
     if len(theirs) == 1:
-        is_surname = theirs[0] == plain[-1] or (person.country in FAMILY_FIRST and theirs[0] == plain[0])
+        is_surname = theirs[0] == plain[-1] or (
+            person.country in _FIRST_CALLED and theirs[0] == plain[0] not in _ANYONES
+        )
         return _SURNAME if (is_surname or (reigns and theirs[0] == plain[0])) and len(plain) > 1 else None
     if len(plain) == 1:
         return None

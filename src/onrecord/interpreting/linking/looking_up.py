@@ -55,6 +55,7 @@ _NOT_OF_NAMES = OFFICES | frozenset(
     """.split()
 )
 _HALF, _OWNED = 0.85, 0.9
+_NOUNS_OF_BODIES = frozenset("alliance coalition faction group militants militia movement network rebels".split())
 _PEERS = frozenset({"lord", "lady", "baron", "baroness", "viscount", "earl"})
 _SURE_PLACE = 0.8
 _NAME_ALONE = 0.9  # others are called so too, where no office says who it is, or the article has two of that surname
@@ -235,6 +236,7 @@ class LookUp:
     def _body(self, chain: Chain, *, lone: bool = False) -> Link | None:
         """The country or body of a chain's names, the fullest first; `lone`: it may as well be a person."""
         names = self._view.names_of(chain)
+        names += [core for name in names if (core := _core(name))]
         for short, long in self._view.introduced.items():
             if short in names:
                 names = [long, *names]
@@ -325,6 +327,10 @@ class LookUp:
             if mention.form == NOMINAL and name[:1].isupper():
                 is_definite = self._view.wording.is_definite(mention)
                 found = self._bodies.find(name, self._view.scene, None)
+                if found is None and is_definite and (plain := name.replace("’", "'").replace("'s ", " ")) != name:
+                    found = self._bodies.find(plain, self._view.scene, None)  # "The UN's nuclear watchdog"
+                if found is None and is_definite and (core := _core(name)):
+                    found = self._bodies.find(core, self._view.scene, None)
                 if found is None and is_definite and (behind := named_behind(name)):
                     found = self._bodies.find(behind, self._view.scene, None)
                 if found is not None and (is_definite or _is_written_so(found[0], name)):
@@ -347,6 +353,12 @@ class LookUp:
         if self._view.wording.is_sworn_in(mention):
             named = replace(named, is_new=True)
         return find_holder(self._view.names, self._view.scene, named, self._view.countries_near(mention))
+
+
+def _core(name: str) -> str:
+    """A name without the common noun that says what it is: "Seleka" of "Seleka alliance"; empty where there is none."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1] in _NOUNS_OF_BODIES else ""
 
 
 def _is_written_so(entry: Country | Body, name: str) -> bool:

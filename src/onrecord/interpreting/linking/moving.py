@@ -21,7 +21,7 @@ from onrecord.knowledge.periods import had_surely_ended, has_begun
 from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from onrecord.chains import Chain, FoundMention
     from onrecord.interpreting.linking.view import View
@@ -73,7 +73,7 @@ class Mover:
             if acting is None and is_person and (of_two := self._of_two(mention)) is not None:
                 return of_two
             if acting is None and one.link.kind == "person":
-                return self._other_bearer(mention, one.link) or self._body_among(mention, name)
+                return self._other_bearer(mention, one) or self._body_among(mention, name)
             return acting or self._own_country(mention, one.link) or self._other_body(mention, one.link)
         if mention.form != NOMINAL:
             return None
@@ -167,26 +167,44 @@ class Mover:
         terms = [term for term in self._view.knowledge.offices_of.get(link.entry, ()) if term.office in called]
         return bool(terms) and all(had_surely_ended(term.end, day) for term in terms)
 
-    def _other_bearer(self, mention: FoundMention, link: Link) -> Link | None:
-        """The other of that surname who holds the office that a mention gives: "Defence Minister Ivanov"."""
+    def _other_bearer(self, mention: FoundMention, one: Found) -> Link | None:
+        """The other of that surname who holds the office that a mention gives: "Defence Minister Ivanov".
+
+        Where nobody of it is known to hold that office, but the chain tells another of its bearer, it is someone else:
+        "Governor Lind" is not President Lind.
+        """
+        link = one.link
         day, title, name = self._view.scene.day, self._view.wording.title(mention), self._view.wording.name(mention)
         owners = self._view.lands_of_owner(mention)
         if owners and link.country and link.country not in owners and " " not in name:
             return self._of_owner(name, owners)
-        if day is None or not title or " " in name:
+        if day is None or " " in name:
             return None
-        named = self._view.names.parse(title)
+        told_behind = "" if title else next(self._view.wording.apposed(mention), "")
+        if not title and not told_behind:
+            return None
+        named = self._view.names.parse(title or told_behind)
         offices = named.offices or self._view.names.by_title.get(named.title, ())
         told = {office.id for office in offices}
         own = self._view.knowledge.offices_of.get(link.entry or "", ())
         if not told or named.is_former or any(term.office in told and self._may_hold(term, day) for term in own):
             return None
         chosen = choose_person(self._view.names, self._view.scene, name, [named])
-        if chosen is None or chosen.person.id == link.entry or chosen.lead < _LEAST_LEAD:
-            return None
-        if not any(term.office in told for term in self._view.knowledge.held(chosen.person.id, day)):
-            return None
+        is_other = chosen is not None and chosen.person.id != link.entry and chosen.lead >= _LEAST_LEAD
+        if chosen is None or not is_other or not self._holds(chosen.person.id, told, day):
+            is_someone_else = bool(title) and any(self._is_titled(other, link, day) for other in one.mentions)
+            return Link() if is_someone_else else None
         return describe(self._view.knowledge, chosen.person, day, _OTHER)
+
+    def _holds(self, person: str, offices: Collection[str], day: str) -> bool:
+        return any(term.office in offices for term in self._view.knowledge.held(person, day))
+
+    def _is_titled(self, mention: FoundMention, link: Link, day: str) -> bool:
+        """Whether a name stands behind the title of an office that the linked person holds."""
+        title = self._view.wording.title(mention) if mention.form == NAME else ""
+        named = self._view.names.parse(title) if title else None
+        offices = (named.offices or self._view.names.by_title.get(named.title, ())) if named else ()
+        return self._holds(link.entry or "", {office.id for office in offices}, day)
 
     def _of_two(self, mention: FoundMention) -> Link | None:
         """Which of the two of a surname who led a country is "the elder Lind", and which "the younger"."""

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, PRONOUN
+from onrecord.interpreting.linking.likeness import surname
 from onrecord.interpreting.linking.links import describe
 from onrecord.interpreting.linking.officeholders import find_holder
 from onrecord.knowledge.holding import rank
 from onrecord.knowledge.periods import has_begun
-from onrecord.knowledge.spelling import fold
-from onrecord.vocabulary.referring import HE, SHE
+from onrecord.vocabulary.referring import HE, OLDER_KIN, SHE, YOUNGER_KIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from onrecord.chains import FoundMention
     from onrecord.interpreting.linking.links import Found, Link
     from onrecord.interpreting.linking.view import View
+    from onrecord.knowledge.entries import Person
 
 _ALONE, _HEADS, _KIN = 0.8, 0.8, 0.8
 _LED = 2  # ranks below this are heads of state and government
 _SEVERAL = 0.5
+_RELATIVES = frozenset({"father", "husband", "mother", "wife"})  # of whom there is one; sons and brothers are many
+_ATTRIBUTES = frozenset({"elder", "late", "older", "younger"})
 
 
 def link_pronouns(view: View, found: Sequence[Found]) -> list[Found]:
@@ -39,29 +42,41 @@ def _meant(view: View, one: Found, found: Sequence[Found]) -> Link | None:
     if all(mention.form == PRONOUN and mention.words[0] in HE | SHE for mention in one.mentions):
         return _antecedent(view, min(mention.first for mention in one.mentions), one.mentions, found)
     described = [mention for mention in one.mentions if mention.form == NOMINAL]
-    told = (_head(view, mention, found) or _father(view, mention, found) for mention in described)
+    told = (_head(view, mention, found) or _relative(view, mention, found) for mention in described)
     return next(filter(None, told), None)
 
 
-def _father(view: View, mention: FoundMention, found: Sequence[Found]) -> Link | None:
-    """The father of a linked person, who led the country before: "his father", where the younger Bush is spoken of."""
-    if mention.words[0] not in HE | SHE or mention.words[1:] not in (("father",), ("late", "father")):
+def _relative(view: View, mention: FoundMention, found: Sequence[Found]) -> Link | None:
+    """The only relative of a linked person who led the country too: "his father", "her late husband"."""
+    noun = mention.words[-1]
+    if mention.words[0] not in HE | SHE or noun not in _RELATIVES or not _ATTRIBUTES.issuperset(mention.words[1:-1]):
         return None
-    child = _antecedent(view, mention.first, (), found)
-    person = view.knowledge.people.get(child.entry or "") if child is not None else None
+    kin = _whose(mention, found) or _antecedent(view, mention.first, (), found)
+    person = view.knowledge.people.get(kin.entry or "") if kin is not None else None
     if person is None or not view.scene.day:
         return None
-    surname = fold(person.name).split()[-1]
-    parents = [
+    began = _began(view, person)
+    related = [
         other
-        for other in view.knowledge.find_people(surname)
-        if other.id != person.id and other.country == person.country and fold(other.name).split()[-1] == surname
-        if any(
-            rank(view.knowledge.offices[term.office]) < _LED and has_begun(term.start, view.scene.day)
-            for term in view.knowledge.offices_of.get(other.id, ())
-        )
+        for other in view.knowledge.find_people(surname(person))
+        if other.id != person.id and other.country == person.country and surname(other) == surname(person)
+        if (start := _began(view, other)) is not None and has_begun(start, view.scene.day)
+        if noun not in OLDER_KIN or began is None or start < began
+        if noun not in YOUNGER_KIN or began is None or start > began
     ]
-    return describe(view.knowledge, parents[0], view.scene.day, _KIN) if len(parents) == 1 else None
+    return describe(view.knowledge, related[0], view.scene.day, _KIN) if len(related) == 1 else None
+
+
+def _whose(mention: FoundMention, found: Sequence[Found]) -> Link | None:
+    """The person whom the pronoun means that a description begins with."""
+    owners = (one.link for one in found for own in one.mentions if own.form == PRONOUN and own.first == mention.first)
+    return next((link for link in owners if link.kind == "person" and link.entry), None)
+
+
+def _began(view: View, person: Person) -> str | None:
+    """When someone first led a country."""
+    terms = view.knowledge.offices_of.get(person.id, ())
+    return min((term.start for term in terms if rank(view.knowledge.offices[term.office]) < _LED), default=None)
 
 
 def _antecedent(view: View, first: int, own: Sequence[FoundMention], found: Sequence[Found]) -> Link | None:

@@ -156,7 +156,7 @@ class Wording:
             if mention.form == NAME and mention.kind == "person":
                 yield from self._beside(mention)
             elif mention.form == NAME and mention.kind == "organization":
-                yield from self._apposed(mention)
+                yield from self.apposed(mention)
             elif mention.form == NOMINAL:
                 yield self.description(mention)
 
@@ -170,7 +170,7 @@ class Wording:
         title = self.title(mention)
         if title:
             yield _STYLES.get(title.lower().strip("."), title)
-        yield from self._apposed(mention)
+        yield from self.apposed(mention)
         yield from told_by_clause(self.tokens.words, mention.first, mention.last)
 
     def description(self, mention: FoundMention) -> str:
@@ -233,7 +233,7 @@ class Wording:
         noun = at + 1 + (self.lower[at + 1 : at + 2] == ["the"])
         return noun < len(self.lower) and self.tokens.words[noun][0].islower() and self.lower[noun] not in _OF_STATE
 
-    def _apposed(self, mention: FoundMention) -> Iterator[str]:
+    def apposed(self, mention: FoundMention) -> Iterator[str]:
         """The descriptions that stand beside a name, parted from it by a comma: "Mara Lind, a surgeon in Ostby,"."""
         after = mention.last
         if self._is_age(after):
