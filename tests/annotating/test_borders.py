@@ -53,6 +53,9 @@ def joined(text, *mentions):
         ("Singer Odile sang.", "Singer Odile", "Singer", "Odile"),
         ("ARDALE PORT Mara Lind left.", "ARDALE PORT Mara Lind", "ARDALE", "Mara Lind"),
         ("MARA Lind left.", "MARA Lind", "MARA", "MARA Lind"),
+        ('Mara "Mo" Lind left.', "Mara", "Mara", 'Mara " Mo " Lind'),
+        ("Mara “Mo” Lind left.", "Mara", "Mara", "Mara “ Mo ” Lind"),
+        ('Mara "No" said Lind.', "Mara", "Mara", "Mara"),
         ("Mayor of Ardale Mara Lind left.", "Ardale Mara Lind", "Ardale", "Mara Lind"),
     ],
 )

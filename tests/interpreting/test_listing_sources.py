@@ -53,11 +53,17 @@ def names(source, *mentions):
         ("the mayor , Lind", ["the mayor", "Lind"], ["Lind"]),
         ("the lawyer for the port , Lind", ["the lawyer", "the port", "Lind"], ["Lind"]),
         ("Lind of the council", ["Lind", "the council"], ["Lind"]),
+        ("Lind ( D-Ohio ) , Ek ( D-Utah ) and Berg ( D-Iowa )", ["Lind", "Ek", "Berg", "Iowa"], ["Lind", "Ek", "Berg"]),
         ("the council", ["the council"], ["the council"]),
     ],
 )
 def test_a_list_is_several_and_an_apposition_is_one(source, mentions, expected):
     assert names(source, *((phrase, "person") for phrase in mentions)) == expected
+
+
+def test_where_those_of_a_list_are_from_parts_it_not():
+    mentions = [("Lind", "person"), ("Ohio", "place"), ("Ek", "person"), ("Utah", "place"), ("Berg", "person")]
+    assert names("Lind of Ohio , Ek of Utah and Berg of Iowa", *mentions) == ["Lind", "Ek", "Berg"]
 
 
 @pytest.mark.parametrize(

@@ -87,3 +87,13 @@ def test_a_report_begins_at_its_first_word():
 @pytest.mark.parametrize("before", ["The ship left a day after", "It said that", ""])
 def test_nothing_else_is_widened(before):
     assert subject_start(before.split()) == len(before.split())
+
+
+@pytest.mark.parametrize("cue", ["faced questions about", "has yet to put to rest doubts about", "drew criticism that"])
+def test_whoever_is_asked_or_doubted_says_nothing(cue):
+    assert kept("Lind", cue) is None
+
+
+@pytest.mark.parametrize("cue", ["faced the press and said", "asked questions about", "questioned"])
+def test_whoever_asks_is_the_source(cue):
+    assert kept("Lind", cue) == "Lind"

@@ -93,6 +93,8 @@ def set_person(
             end += 2
         elif (after := _skip_particles(words, tokens, end)) > end:
             end = after + 1
+        elif end == start + 1 and (after := _behind_nickname(words, tokens, end)) > end:
+            end = after
         else:
             break
     for i in range(end - 2, start - 1, -1):
@@ -103,6 +105,15 @@ def set_person(
     if end - start > _TWO and start > 1 and words[start - 1] == "of" and words[start - 2] in OFFICES:
         start = end - _TWO  # "Mayor of [Ardale] Jon Ek"
     return NAME, min(first, head, start), start, end
+
+
+def _behind_nickname(words: Sequence[str], tokens: Tokens, mark: int) -> int:
+    """The end of a name that goes on behind a nickname in quotation marks: 'William "Bill" Lind'; else the mark."""
+    close, name = mark + 2, mark + 3
+    if name >= len(words) or words[mark] not in _QUOTES or words[close] not in _QUOTES or tokens.gaps[mark] == _JOINED:
+        return mark
+    is_name = all(int(tokens.shapes[at]) == _TITLE_CASE for at in (mark + 1, name)) and words[name] not in _NO_NAME
+    return name + 1 if is_name and tokens.gaps[name] not in (_LINE, _JOINED) else mark
 
 
 def _behind_heading(words: Sequence[str], tokens: Tokens, start: int, end: int) -> int:

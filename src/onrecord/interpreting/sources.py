@@ -25,6 +25,18 @@ _CONTRACTED = frozenset({"'", "’"})
 _TOLD_OF = (["who", "police"], ["who", "officials"], ["who", "authorities"], ["who", "prosecutors"])
 _IDIOMS = (["plan"], ["schedule"], ["custom"], ["tradition"], ["size"])  # "if all goes according to plan"
 _PARTICIPLES = frozenset("felt held known said seen thought told understood".split())
+_MEETS = frozenset(
+    """
+    avoid avoided deflect deflected deflects dodge dodged dodges draw drawing draws drew duck ducked escaped face faced
+    faces facing survived weathered
+    """.split()
+)
+_OBJECTIONS = frozenset(
+    """
+    accusation accusations allegation allegations charge charges claims complaints criticism criticisms doubt doubts
+    question questions scrutiny
+    """.split()
+)
 _SEEMS = frozenset("appear appeared appears emerged emerges remains seem seemed seems turned turns".split())
 
 
@@ -47,9 +59,18 @@ def source_words(words: Sequence[str], cue: Sequence[str]) -> tuple[int, int] | 
         return None
     if lower[first:] in _IDIOMS and "according" in [word.lower() for word in cue]:
         return None
+    if is_put_to(cue):
+        return None
     if lower[first:] == ["it"] and _is_impersonal([word.lower() for word in cue]):
         return None
     return first, len(words)
+
+
+def is_put_to(cue: Sequence[str]) -> bool:
+    """Whether a cue tells what others ask or hold against somebody: "faced questions about", "drew criticism that"."""
+    lower = [word.lower() for word in cue]
+    met = [at for at, word in enumerate(lower) if word in _MEETS or lower[at : at + 3] == ["put", "to", "rest"]]
+    return bool(met) and not _OBJECTIONS.isdisjoint(lower[met[0] :])
 
 
 def is_caption(words: Sequence[str], cue: Sequence[str]) -> bool:

@@ -341,6 +341,30 @@ def _is_titled(mention: FoundMention) -> bool:
     return mention.form == NAME and mention.kind == "person" and mention.head > mention.first
 
 
+def _without_asides(tops: Sequence[FoundMention], words: Sequence[str]) -> list[FoundMention]:
+    """Mentions without what only says where those of a list are from: "Lind (D-Ardale), Ek of Brun and Berg"."""
+    kept: list[FoundMention] = []
+    for mention in tops:
+        before = words[kept[-1].last : mention.first] if kept else []
+        is_person = bool(kept) and kept[-1].form == NAME and kept[-1].kind == "person"
+        if is_person and mention.form == NAME and before and before[0] in ("(", "of") and ")" not in before:
+            is_inside = before[0] == "(" or (before == ["of"] and mention.kind != "person")
+            if is_inside and words[mention.last : mention.last + 1] != ["'"]:
+                continue
+        kept.append(mention)
+    return kept
+
+
+def _plain(between: Sequence[str]) -> list[str]:
+    """The words between two of a list without what says where the first is from."""
+    end = 0
+    if between[:1] == ["("] and ")" in between:
+        end = list(between).index(")") + 1
+    elif between[:1] == ["of"]:
+        end = next((at for at, word in enumerate(between) if word in _BETWEEN), 0)
+    return list(between[end:])
+
+
 def _listed(tops: Sequence[FoundMention], words: Sequence[str], last: int) -> list[FoundMention]:
     """Of the mentions in a source, those that are the source: the first, and those that "and" joins to it.
 
@@ -351,6 +375,7 @@ def _listed(tops: Sequence[FoundMention], words: Sequence[str], last: int) -> li
         words: the article's, lower case.
         last: where the source ends.
     """
+    tops = _without_asides(tops, words)
     while len(tops) > 1 and tops[0].kind == "other" and tops[1].first - tops[0].last <= 1:
         if not (_LINKS | _OF_WHAT).isdisjoint(words[tops[0].last : tops[1].first]):
             break  # "a source cited by the Herald", "the complaint against Brun"
@@ -380,6 +405,7 @@ def _listed(tops: Sequence[FoundMention], words: Sequence[str], last: int) -> li
     waiting: list[FoundMention] = []
     for before, mention in pairwise(tops):
         between = words[before.last : mention.first]
+        between = _plain(between) if before.form == NAME and before.kind == "person" else between
         if between.count("(") > between.count(")"):
             continue  # "the founder of Brun (and owner of Ek)"
         if between == [",", "both"]:  # "as was told by Lind, both Ek and Brun said"

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 # What is less likely right than this is no statement. On the dev split 0.2 and 0.25 give a linked F1 of .7262 and
 # .7298; 0.3 gives about .73 too, and leaves eight more of the 393 lines of speakers without a statement.
 LEAST_CONFIDENCE = 0.25
+_BETWEEN = 3  # words between a source and its cue
 _REACH = 12  # words before a cue
 _LEAST_INSIDE, _LEAST_MEAN = 0.05, 0.1  # of the probability of being a source's; 0.1 and 0.1 give a linked F1 of .7311
 _LINE = GAPS.index("line")
@@ -172,7 +173,8 @@ def _source_of(attribution: Attribution, tokens: Tokens) -> tuple[tuple[int, int
         line = next((at for at in range(first, 0, -1) if tokens.gaps[at] == _LINE), 0)
         first = line + subject_start(words[line:first])
     told = words[first:last]
-    kept = source_words(told, cue)
+    is_behind = last <= attribution.cue.first <= last + _BETWEEN  # "faced [questions about]"
+    kept = source_words(told, [*words[last : attribution.cue.first], *cue] if is_behind else cue)
     return (first + kept[0], first + kept[1]) if kept else None, is_caption(told, cue)
 
 

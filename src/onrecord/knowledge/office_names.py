@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # What any office of a kind is called besides its own titles.
 _GENERIC = {
-    HEAD_OF_STATE: ("head of state",),
+    HEAD_OF_STATE: ("head of state", "monarch", "sovereign"),
     HEAD_OF_GOVERNMENT: ("head of government", "premier", "pm"),
     HEAD_OF_BOTH: ("head of state", "head of government"),
     "foreign_minister": (
@@ -46,6 +46,7 @@ _PARLIAMENTARY = frozenset(
 _RULING = frozenset("ARE BHR BRN KWT MCO OMN QAT SAU SWZ VAT JOR MAR LIE".split())
 _MONARCH = re.compile(r"\b(king|queen|emperor|empress|grand duke|prince|monarch)\b")
 _HEADED = re.compile(r"\b(?:Governor|Chief|Director|Head|President|Secretary|Minister|Chair\w*|Spokes\w+|Boss|Leader)$")
+_HEAD_OF_GOVERNMENT = re.compile(r"\b(?:head|leader) of the (\w+) government$")
 _LEADERS = frozenset({"leader", "strongman", "ruler", "dictator"})
 
 _FORMER = frozenset("former ex late onetime erstwhile ousted deposed toppled fallen then".split())
@@ -245,6 +246,7 @@ def _words(phrase: str) -> list[str]:
     plain = phrase.replace("’", "'").replace("‘", "'")
     plain = re.sub(r"\b(ex|then)-", r"\1 ", plain, flags=re.IGNORECASE)
     plain = re.sub(r"'s\b|(?<=s)'(?= )", " 's", plain)
+    plain = _HEAD_OF_GOVERNMENT.sub(r"\1 head of government", plain)
     return plain.replace(",", " ").split()
 
 

@@ -25,6 +25,7 @@ HOLDERS = (OFFICES | {"announcer", "source", "candidate"}) - frozenset(
 ABBREVIATED = frozenset(
     """
     mr mrs ms mx dr sir dame lord lady sen rep gov gen col lt maj capt sgt adm rev prof st del atty amb supt insp
+    messrs sens reps govs gens profs drs dels
     """.split()
 )
 

@@ -128,3 +128,14 @@ def test_the_town_of_someone_who_works_at_home_tells_the_country(reader):
     text = "A prosecutor in Bologna opened an inquiry on Monday. A bridge had fallen near Lyon."
     found = entity_at(reader.read(text, published="2016-09-26"), "A prosecutor")
     assert (found.country, found.sector) == ("ITA", "JUD")
+
+
+def test_a_spokeswoman_is_of_the_country_of_the_ministry_that_she_speaks_for(reader):
+    text = "Rescuers dug in the ruins. A spokeswoman for the Ukrainian interior ministry said 130 people were out."
+    found = entity_at(reader.read(text, published="2022-03-18"), "A spokeswoman for the Ukrainian interior ministry")
+    assert (found.kind, found.country, found.sector) == ("person", "UKR", "GOV")
+
+
+def test_former_presidents_govern_no_longer(reader):
+    text = "Two former presidents of Ghana sent their regrets, but the hall in Kumasi was full."
+    assert entity_at(reader.read(text, published="2017-03-14"), "Two former presidents of Ghana").sector == "ELI"

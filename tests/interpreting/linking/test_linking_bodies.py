@@ -467,3 +467,44 @@ def test_a_body_may_be_called_by_its_name_and_what_it_is(reader):
 def test_a_body_may_be_described_by_the_one_that_owns_it(reader):
     text = "Iran says that it has enriched uranium. The UN's nuclear watchdog must report by the end of the month."
     assert entry_at(reader.read(text, published="2006-04-12"), "The UN's nuclear watchdog") == "iaea"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The Senate in Brasilia voted by 61 to 20 on Wednesday to remove her.", "The Senate", "BRA"),
+        ("The foreign ministry in Ankara said that all agreements were suspended.", "The foreign ministry", "TUR"),
+    ],
+)
+def test_a_body_is_of_the_country_in_whose_town_it_sits(reader, text, words, country):
+    found = entity_at(reader.read(text, published="2016-08-31"), words)
+    assert (found.entry, found.country) == (None, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Valdrin lost a fifth of its value. The company said that it would file late.", "The company", "Valdrin"),
+        (
+            "The Ostby Action Network will spend more. The group said it had asked voters.",
+            "The group",
+            "Ostby Action Network",
+        ),
+    ],
+)
+def test_a_body_that_nobody_knows_is_called_by_what_it_is(reader, text, words, name):
+    assert entity_at(reader.read(text, published="2016-05-04"), words).name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares of Brun Industries fell after Ostby Corp. sued it. The company said it was wrong.",
+        "Russia sent troops to Syria. The company said it would not pay.",
+        "The plane left LAX at noon. The airline said that it had turned back.",
+    ],
+    ids=["two", "countries", "an airport"],
+)
+def test_where_two_bodies_fit_or_none_does_the_company_stays_open(reader, text):
+    words = "The airline" if "airline" in text else "The company"
+    assert entity_at(reader.read(text, published="2016-05-04"), words).name in ("The company", "The airline")

@@ -340,3 +340,31 @@ def test_an_office_is_a_countrys_whose_capital_owns_it(reader):
         "Igor Ivanov spoke in Paris. Moscow's defence minister told soldiers in Russia that their number would be cut."
     )
     assert entity_at(reader.read(text, published="2003-03-06"), "Moscow's defence minister").name == "Sergei Ivanov"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words", "name"),
+    [
+        (
+            "On board was Bolivia's head of state, who slept in the lounge.",
+            "2013-07-03",
+            "Bolivia's head",
+            "Evo Morales",
+        ),
+        (
+            "The head of the German government walked through the mud and promised quick help.",
+            "2002-08-14",
+            "The head of the German government",
+            "Gerhard Schröder",
+        ),
+        (
+            "Experts of the International Atomic Energy Agency came. The agency's director general said so.",
+            "2022-09-01",
+            "The agency's director general",
+            "Rafael Grossi",
+        ),
+        ("Nepal's monarch said that he had dismissed the cabinet.", "2005-02-01", "Nepal's monarch", "Gyanendra"),
+    ],
+)
+def test_whoever_holds_an_office_is_found_however_it_is_called(reader, text, published, words, name):
+    assert name in entity_at(reader.read(text, published=published), words).name

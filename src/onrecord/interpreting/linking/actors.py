@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LABOUR, _UNION = "LAB", "union"
 _AMERICAN, _AMERICA = frozenset({"Democratic", "Republican"}), "USA"
 _LONGEST = 4  # words of a role noun
+_FORMER, _LEADING = frozenset({"ex", "former"}), 3  # "two former presidents"
 _OFFICIAL = frozenset({GOVERNMENT, "LEG", "MIL", "JUD", "COP", "SPY"})
 _OF_ANY_BODY = frozenset({GOVERNMENT, "UAF", "PTY"})  # what a noun tells of anyone, a body's name tells better
 _ENDS = frozenset({"of", "for", "in", "at", "from", "who", "with", "on", ",", "and", "to", "near", "by", "against"})
@@ -71,7 +72,8 @@ def _read(names: OfficeNames, phrase: str, day: str | None) -> Described:
     sector = sector or noun_sector(names, named.title) or noun_sector(names, fold(phrase))
     if len(bodies) == 1 and (sector is None or sector in _OF_ANY_BODY):
         sector = sector_on(bodies[0].sector, day) or sector  # "a Hamas official", "Hezbollah fighters"
-    if named.is_former and sector in _OFFICIAL:
+    is_former = named.is_former or not _FORMER.isdisjoint(phrase.lower().split()[:_LEADING])
+    if is_former and sector in _OFFICIAL:
         sector = FORMER
     return Described(country, sector)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onrecord.chains import KINDS, NAME, FoundMention
-from onrecord.vocabulary.titles import ABBREVIATED
+from onrecord.vocabulary.titles import ABBREVIATED, OFFICES, PORTFOLIOS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -45,7 +45,7 @@ def mended_borders(wording: Wording, mention: FoundMention, heads: Collection[in
     """
     mention = _within_sentence(wording, mention)
     if mention.form != NAME:
-        return _without_remark(wording, mention)
+        return _as_name(wording, _without_remark(wording, mention))
     if (body := _body_before(wording, mention)) is not None and body not in heads:
         kinds = np.array([kind == "organization" for kind in KINDS], np.float32)
         return replace(_between(wording, mention, body, mention.last), head=body, kinds=kinds)
@@ -66,6 +66,16 @@ def _within_sentence(wording: Wording, mention: FoundMention) -> FoundMention:
         if wording.lower[at] in _MARKS and len(before) > 1 and before not in ABBREVIATED:
             return _between(wording, mention, at + 1, mention.last)
     return mention
+
+
+def _as_name(wording: Wording, mention: FoundMention) -> FoundMention:
+    """A person's name that was taken for a description for its title: "President Abdel Fattah al-Sissi"."""
+    words = wording.tokens.words[mention.first : mention.last]
+    if mention.kind != "person" or not words[0][0].isupper() or words[0].lower() not in OFFICES:
+        return mention
+    name = [word for word in words[1:] if word[0].isalpha() and word not in _PARTICLES]
+    is_name = len(name) > 1 and all(word[0].isupper() and word.lower() not in OFFICES | PORTFOLIOS for word in name)
+    return replace(mention, form=NAME, head=mention.first + 1) if is_name else mention
 
 
 def _without_remark(wording: Wording, mention: FoundMention) -> FoundMention:

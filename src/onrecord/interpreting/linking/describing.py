@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.chains import NAME
+from onrecord.chains import NAME, NOMINAL
 from onrecord.interpreting.linking.acting import acts
 from onrecord.interpreting.linking.actors import Described, describe_actor, singular
 from onrecord.interpreting.linking.links import GOVERNMENT, Link
 from onrecord.knowledge.spelling import fold
+from onrecord.vocabulary.titles import TELLERS
 
 if TYPE_CHECKING:
-    from onrecord.chains import Chain
+    from onrecord.chains import Chain, FoundMention
     from onrecord.interpreting.linking.view import View
     from onrecord.records import Place
 
@@ -72,6 +73,8 @@ class Describer:
             return link
         told = self._told(chain)
         is_body = chain.is_named and chain.kind == "organization"
+        if told.country is None and chain.kind == "organization" and told.sector in _OF_STATE:
+            told = Described(self._seat(chain), told.sector)
         if told.country is None:
             told = Described(self._within(chain, told.sector), told.sector)
         if told.country is None and told.sector in _OF_STATE and not (chain.is_named and chain.kind == "person"):
@@ -97,6 +100,7 @@ class Describer:
         phrases = list(dict.fromkeys(phrase for phrase in self._view.wording.descriptions(chain) if phrase))
         if chain.is_named and chain.kind != "person":
             phrases += self._view.names_of(chain)
+        phrases += [body for mention in chain.mentions if (body := self._spoken_for(mention))]
         told = describe_actor(self._view.names, phrases, self._view.scene.day)
         if told.country is None and chain.is_named:
             told = Described(self._owner(chain), told.sector)
@@ -105,6 +109,13 @@ class Describer:
             if describe_actor(self._view.names, near, self._view.scene.day).sector != told.sector:
                 return Described(told.country, None)
         return told
+
+    def _spoken_for(self, mention: FoundMention) -> str:
+        """The body that a spokesman is told to speak for: "the interior ministry"; empty for anyone else."""
+        lower, at = self._view.wording.lower, mention.head + 1
+        if mention.form != NOMINAL or lower[mention.head] not in TELLERS or lower[at : at + 1] != ["for"]:
+            return ""
+        return self._view.wording.surface(at + 1, mention.last)
 
     def _owner(self, chain: Chain) -> str | None:
         """The only country whose name owns one of a chain's: of "Norway's Fisheries Ministry"."""
@@ -118,6 +129,16 @@ class Describer:
         if self._view.wording.lower[chain.name.first] != "the" and not is_bare:
             return None
         return self._most(_NEARLY_ALL)
+
+    def _seat(self, chain: Chain) -> str | None:
+        """The only country in whose town a body is told to be: "the foreign ministry in Ankara"."""
+        tokens, lower = self._view.wording.tokens, self._view.wording.lower
+        lands: set[str] = set()
+        for mention in chain.mentions:
+            at = next((i for i in range(mention.head, min(mention.last + 1, len(lower) - 1)) if lower[i] == "in"), None)
+            if at is not None:
+                lands |= self._view.scene.countries_between(int(tokens.starts[at + 1]), int(tokens.ends[at + 1]))
+        return lands.pop() if len(lands) == 1 else None
 
     def _within(self, chain: Chain, sector: str | None) -> str | None:
         """The country of the town in a description of someone who works at home: "a prosecutor in Bologna"."""
@@ -160,7 +181,7 @@ class Describer:
         """Whether a description's noun is a plural of people whom the model takes for something else: "pirates"."""
         noun = fold(self._view.wording.lower[chain.name.head])
         one = singular(noun)
-        if one == noun or chain.kind == "person":
+        if one == noun or (chain.kind == "person" and not noun.endswith("men")):
             return False
         return one in _NEUTRAL or self._view.knowledge.role_nouns.get(one) in _OF_PEOPLE
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LEAST_POINTS, _LEAST_LEAD = 2.0, 0.8
 _LEAST_LEAD_OF_SURNAME = 0.6  # a president leads his wife by more
+_LEAST_LEAD_OF_OWNED = 0.3  # and of those who led it before: "the South's Mr Kim"
 _TOLD, _LEADS, _SERVES, _LED = 1.5, 0.15, 1.2, 0.5  # least points of a surname
 _MAIN = 0.5  # of what an article says of countries
 _UNSHARED, _SOME_OF_IT = 0.9, 0.2  # a surname that no one else has; with 0.5, long-forgotten ministers were linked
@@ -40,7 +41,7 @@ def is_enough_for_surname(chosen: Chosen, scene: Scene, others: Iterable[str], *
         others: the full names with that surname that the article has.
         is_owned: the surname is told to be a country's: "Senegal's Lind", where a Lind of the FAO is named in full.
     """
-    if chosen.lead < _LEAST_LEAD_OF_SURNAME:
+    if chosen.lead < (_LEAST_LEAD_OF_OWNED if is_owned and chosen.leads else _LEAST_LEAD_OF_SURNAME):
         return False
     if any(not is_called(chosen.person, other) for other in others):
         return chosen.leads and (chosen.is_told or is_owned)  # "Prime Minister Lind", the brother of Mara Lind

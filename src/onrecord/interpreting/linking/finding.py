@@ -16,11 +16,13 @@ from onrecord.interpreting.linking.merging import make_chain
 from onrecord.interpreting.linking.moving import Mover
 from onrecord.interpreting.linking.names import find_known_names
 from onrecord.interpreting.linking.parties import by_core_end, find_parties, part_unsure, widened
+from onrecord.interpreting.linking.plain_bodies import join_plain_bodies
 from onrecord.interpreting.linking.pronouns import link_pronouns
 from onrecord.interpreting.linking.relatives import part_relatives
 from onrecord.interpreting.linking.shortening import link_short_forms
 from onrecord.interpreting.linking.surnames import link_surnames
 from onrecord.interpreting.linking.towns import part_towns
+from onrecord.vocabulary.titles import TELLERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,7 +47,7 @@ def link_chains(
     """
     ending = by_core_end(view.wording.lower, arguments)
     known = [_widened(view, chain, ending) for chain in _with_known_names(view, chains)]
-    known = _with_names_behind(view, known)
+    known = join_plain_bodies(view, _with_names_behind(view, known))
     known = part_unsure(view, known, arguments)
     known += [make_chain([mention]) for mention in find_parties(view, known, arguments)]
     look_up = LookUp(view, known)
@@ -113,23 +115,27 @@ def _widened(view: View, chain: Chain, arguments: Mapping[int, Sequence[tuple[in
 
 
 def _with_names_behind(view: View, chains: Sequence[Chain]) -> list[Chain]:
-    """The chains, descriptions of people with the name that "of" brings: "[the head] of the Harbour Board"."""
+    """The chains, descriptions of people with the body that "of" brings: "[the head] of the Harbour Board"."""
     lower = view.wording.lower
-    names = {mention.first: mention.last for chain in chains for mention in chain.mentions if mention.form == NAME}
+    names = {
+        mention.first: mention.last
+        for chain in chains
+        for mention in chain.mentions
+        if mention.form == NAME or (mention.form == NOMINAL and mention.kind == "organization")
+    }
 
     def whole(mention: FoundMention) -> FoundMention:
         at = mention.last
-        if (
-            mention.form != NOMINAL
-            or mention.kind != "person"
-            or at != mention.head + 1
-            or lower[at : at + 1] != ["of"]
-        ):
+        is_led = lower[at : at + 1] == ["of"] or (lower[at : at + 1] == ["for"] and lower[mention.head] in TELLERS)
+        if mention.form != NOMINAL or mention.kind != "person" or at != mention.head + 1 or not is_led:
             return mention
         start = at + 1 if at + 1 in names or lower[at + 1 : at + 2] != ["the"] else at + 2
         last = names.get(start)
-        if last is None or lower[last - 1] in _OWNING or lower[last : last + 1] in (["'"], ["’"]):
+        behind = view.wording.tokens.words[last] if last is not None and last < len(lower) else "."
+        if last is None or lower[last - 1] in _OWNING or behind in ("'", "’"):
             return mention
+        if lower[at] == "for" and behind[0].isupper():
+            return mention  # "a spokesman for U.N. Secretary-General Lind"
         return replace(mention, last=last, words=tuple(lower[mention.first : last]))
 
     return [_with_mentions(chain, [whole(mention) for mention in chain.mentions]) for chain in chains]

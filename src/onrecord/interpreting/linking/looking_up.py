@@ -56,6 +56,7 @@ _NOT_OF_NAMES = OFFICES | frozenset(
 )
 _HALF, _OWNED = 0.85, 0.9
 _NOUNS_OF_BODIES = frozenset("alliance coalition faction group militants militia movement network rebels".split())
+_LOCAL = frozenset({"governor", "mayor"})  # titles of offices that the tables have few of
 _PEERS = frozenset({"lord", "lady", "baron", "baroness", "viscount", "earl"})
 _SURE_PLACE = 0.8
 _NAME_ALONE = 0.9  # others are called so too, where no office says who it is, or the article has two of that surname
@@ -216,11 +217,21 @@ class LookUp:
                 return None
             if not full and not chosen.is_told and self._is_peer(mentions):
                 return None
+            if not full and self._has_other_title(mentions, chosen.person):
+                return None
             confidence = grade(chosen)
             if not (chosen.is_told and chosen.is_whole) or len(self._full_names[fold(name).split()[-1]]) > 1:
                 confidence = min(confidence, _NAME_ALONE)
             return describe(self._view.knowledge, chosen.person, self._view.scene.day, confidence)
         return None
+
+    def _has_other_title(self, mentions: Sequence[FoundMention], person: Person) -> bool:
+        """Whether a surname only has a title that its bearer never had: "Governor Lind", of a president."""
+        names = self._view.names
+        titles = {names.parse(title).title for m in mentions if (title := self._view.wording.title(m))}
+        held = {term.office for term in self._view.knowledge.offices_of.get(person.id, ())}
+        told = {office.id for title in titles for office in names.by_title.get(title, ())}
+        return bool(titles) and titles <= _LOCAL and held.isdisjoint(told)
 
     def _is_peer(self, mentions: Sequence[FoundMention]) -> bool:
         """Whether a surname has a peer's title, which few of its bearers have: "Lord Lind"."""
@@ -261,7 +272,7 @@ class LookUp:
                 return None  # Chad, who sold his truck; "Kenya Power"; "Macedonia and Thessaly"
             if found is None and (behind := named_behind(name)):
                 found = self._bodies.find(behind, self._view.scene, None)
-            if found is not None and self._is_told_otherwise(chain, found[0]):
+            if found is not None and (self._is_told_otherwise(chain, found[0]) or self._is_elsewhere(chain, found[0])):
                 return None
             if found is not None:
                 entry, confidence = found
@@ -306,6 +317,18 @@ class LookUp:
             is_other |= entry.type in _PUBLIC and not _PRIVATE.isdisjoint(fold(phrase).split())
             if is_other and phrase.startswith(("a ", "an ")):
                 return own.isdisjoint(fold(phrase).split())
+        return False
+
+    def _is_elsewhere(self, chain: Chain, entry: Country | Body) -> bool:
+        """Whether a body's name is told to be that of one in another country: "the Senate in Brasilia"."""
+        tokens, lower = self._view.wording.tokens, self._view.wording.lower
+        for mention in (mention for mention in chain.mentions if mention.form == NAME):
+            if isinstance(entry, Body) and entry.country and lower[mention.last : mention.last + 1] == ["in"]:
+                lands = self._view.scene.countries_between(
+                    int(tokens.ends[mention.last]), int(tokens.ends[min(mention.last + 1, len(lower) - 1)])
+                )
+                if lands and entry.country not in lands:
+                    return True
         return False
 
     def _half(self, name: str) -> Link | None:

@@ -106,7 +106,13 @@ def _has_person(one: Found, start: int, end: int) -> bool:
 
 
 def _head(view: View, mention: FoundMention, found: Sequence[Found]) -> Link | None:
-    """Who heads the only body or country that the sentence names before "its governor", or the sentence before it."""
+    """Who heads the only body or country that the sentence names before "its governor", or the sentence before it.
+
+    Or that "the agency" of "the agency's director" means.
+    """
+    told = _owner_told(view, mention, found)
+    if told is not None:
+        return told
     if view.wording.lower[mention.first] != "its":
         return None
     named = view.names.parse(view.wording.description(mention))
@@ -120,6 +126,24 @@ def _head(view: View, mention: FoundMention, found: Sequence[Found]) -> Link | N
     offices = view.names.called(named.title, owners.pop()) if len(owners) == 1 else ()
     held = find_holder(view.names, view.scene, replace(named, offices=offices)) if offices else None
     return describe(view.knowledge, held[0], view.scene.day, _HEADS) if held else None
+
+
+def _owner_told(view: View, mention: FoundMention, found: Sequence[Found]) -> Link | None:
+    """Who holds the office of a body that a description begins with: "the agency's director", of the IAEA."""
+    lower = view.wording.lower
+    for one in found:
+        for own in one.mentions:
+            rest = own.last + len(("'", "s"))
+            if own.form != NOMINAL or own.first != mention.first or not own.last < mention.head < mention.last:
+                continue
+            if not one.link.entry or one.link.kind != "organization" or lower[own.last + 1 : rest] != ["s"]:
+                continue
+            subject = (one.link.country or "") if one.link.is_country else one.link.entry
+            named = view.names.parse(view.wording.surface(rest, mention.last))
+            offices = view.names.called(named.title, subject)
+            held = find_holder(view.names, view.scene, replace(named, offices=offices)) if offices else None
+            return describe(view.knowledge, held[0], view.scene.day, _HEADS) if held else None
+    return None
 
 
 def _owners(found: Sequence[Found], first: int, last: int) -> Iterator[str]:

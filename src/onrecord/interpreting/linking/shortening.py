@@ -31,7 +31,9 @@ _BODIES = {
 }
 _ORGANS = {"commission": ("eu", "european-commission")}  # what a word means where the body is named
 _TYPES = {
-    **dict.fromkeys(("rebels", "guerrillas", "insurgents", "militants", "militia", "jihadists"), "armed_group"),
+    **dict.fromkeys(
+        ("rebels", "guerrillas", "insurgents", "islamists", "militants", "militia", "jihadists"), "armed_group"
+    ),
     **dict.fromkeys(("sect", "paramilitaries"), "armed_group"),
     "charity": "ngo",
     "party": "party",

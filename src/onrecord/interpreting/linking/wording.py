@@ -182,12 +182,15 @@ class Wording:
             return self.surface(first, last)
         if first == mention.first and (owner := self._owner_before(first)) is not None:
             first = owner
+        if self.lower[last - 1] == "head" and self.lower[last : last + 2] in (["of", "state"], ["of", "government"]):
+            return self.surface(first, last + 2)
         if last < len(self.lower) and self.lower[last] == "of" and last == mention.last:
             end = last + 1
             while end < min(len(self.lower), last + _OF_REACH) and self._is_named(end):
                 end += 1
             while end > last + 1 and not self.tokens.words[end - 1][0].isupper():
                 end -= 1
+            end += end > last + 1 and self.lower[end : end + 1] == ["government"]
             if end > last + 1:
                 last = end
         return self.surface(first, last)
@@ -355,6 +358,8 @@ class Wording:
     def owner(self, mention: FoundMention) -> str:
         """The name that owns the one of a mention: "South Korea" of "South Korea's Park"; empty where there is none."""
         at = self._name_start(mention, *self.bounds(mention)) if mention.kind == "person" else mention.first
+        while at > 1 and self.lower[at - 1] in _POLITE:  # "The South's Mr Kim"
+            at -= 1
         first = self._owner_before(at)
         return "" if first is None else self.surface(first, at - 2)
 
@@ -372,6 +377,8 @@ class Wording:
     def _ends_sentence(self, at: int) -> bool:
         """Whether a word is the mark behind a sentence, and not that of an initial or an abbreviation."""
         before = self.lower[at - 1] if at else ""
+        if self.tokens.words[at + 1 : at + 2] and self.tokens.words[at + 1][0].islower():
+            return False  # "Ostby Corp. sued"
         return self.lower[at] in _SENTENCE_MARKS and (
             self.lower[at] != "." or (len(before) > 1 and before not in ABBREVIATED)
         )
