@@ -15,6 +15,7 @@ from evaluation import (
     conditions,
     dates,
     disputes,
+    event_marks,
     events,
     linking,
     office_queries,
@@ -28,7 +29,7 @@ from evaluation.floors import broken, digest, read_floors, write_floors
 
 TASKS = (
     *(statements, speakers, dates, times, places, quantities, linking, office_queries, events),
-    *(conditions, disputes, checks),
+    *(event_marks, conditions, disputes, checks),
 )
 
 
