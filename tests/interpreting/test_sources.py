@@ -97,3 +97,12 @@ def test_whoever_is_asked_or_doubted_says_nothing(cue):
 @pytest.mark.parametrize("cue", ["faced the press and said", "asked questions about", "questioned"])
 def test_whoever_asks_is_the_source(cue):
     assert kept("Lind", cue) == "Lind"
+
+
+@pytest.mark.parametrize("source", ["Monday ’ s", "yesterday ' s", "March"])
+def test_a_day_says_nothing(source):
+    assert kept(source) is None
+
+
+def test_a_person_may_be_called_as_a_month():
+    assert kept("May") == "May"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.vocabulary.referring import DEFINITE, INDEFINITE, POSSESSIVES, WHO
+from onrecord.vocabulary.times import words_of
 from onrecord.vocabulary.titles import DOCUMENTS, HOLDERS, PICTURES
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ _CONTRACTED = frozenset({"'", "’"})
 _TOLD_OF = (["who", "police"], ["who", "officials"], ["who", "authorities"], ["who", "prosecutors"])
 _IDIOMS = (["plan"], ["schedule"], ["custom"], ["tradition"], ["size"])  # "if all goes according to plan"
 _PARTICIPLES = frozenset("felt held known said seen thought told understood".split())
+# "Monday's", of "Monday's poll"; May, April and June may be people.
+_TIMES = words_of("WEEKDAY", "MONTH") - {"april", "august", "june", "may"}
+_TIMES |= _CONTRACTED | {"s", "today", "tomorrow", "tonight", "yesterday"}
 _MEETS = frozenset(
     """
     avoid avoided deflect deflected deflects dodge dodged dodges draw drawing draws drew duck ducked escaped face faced
@@ -59,7 +63,7 @@ def source_words(words: Sequence[str], cue: Sequence[str]) -> tuple[int, int] | 
         return None
     if lower[first:] in _IDIOMS and "according" in [word.lower() for word in cue]:
         return None
-    if is_put_to(cue):
+    if is_put_to(cue) or _TIMES.issuperset(lower[first:]):
         return None
     if lower[first:] == ["it"] and _is_impersonal([word.lower() for word in cue]):
         return None
