@@ -162,6 +162,11 @@ def test_one_word_for_both_sides_is_among_themselves():
     assert sentence(actor_spans=crowd, recipient_spans=crowd) == "the crowd among themselves"
 
 
+def test_a_person_alone_meets_someone_who_is_not_named(monkeypatch):
+    monkeypatch.setitem(ENTITIES, "Tessen", replace(ENTITIES["Tessen"], kind="person"))
+    assert sentence(["Tessen"], ["Tessen"]) == "Tessen ↔ someone not named"
+
+
 @pytest.mark.parametrize("sides", [(["Tessen"], ["Tessen", "Arvelle"]), (["Tessen", "Arvelle"], ["Arvelle"])])
 def test_who_stands_on_both_sides_with_others_is_told_once(sides):
     assert sentence(*sides) == "Tessen → Arvelle"

@@ -9,7 +9,7 @@ from onrecord.vocabulary.nobodies import load_nobodies
 
 
 def table(vehicles="lorry", times="day"):
-    deaf = "".join(f'{key} = "x"\n' for key in ("weather", "illness", "gatherings", "matters"))
+    deaf = "".join(f'{key} = "x"\n' for key in ("heaven", "weather", "illness", "gatherings", "matters"))
     return f'vehicles = "{vehicles}"\nweapons = "x"\npapers = "x"\n[deaf]\n{deaf}times = "{times}"\n'
 
 

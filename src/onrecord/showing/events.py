@@ -108,7 +108,10 @@ def _sentence(event: Event) -> str:
     """By whom to whom, when, where, how many, and in brackets who says so."""
     actors = list(_names(event.actors, event.actor_spans))
     recipients = list(_names(event.recipients, tuple(_but_numbers(event)) or event.recipient_spans))
-    parts = [_tell_sides(actors, recipients), _tell_when(event)]
+    is_one = len(event.actors) == 1 and event.actors[0].kind == "person"
+    is_one &= actors == recipients  # a single person meets someone who is not told
+    sides = _BOTH_WAYS.join([*actors, _SOMEONE]) if is_one else _tell_sides(actors, recipients)
+    parts = [sides, _tell_when(event)]
     if event.place and one_line(event.place.name) not in {*actors, *recipients}:
         parts.append(tell_where(event.place))
     quantities = list(dict.fromkeys(filter(None, map(tell_quantity, event.quantities))))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TABLE = "nobodies.toml"
 _ACTIVE = ("vehicles", "weapons", "papers")
-_DEAF = ("weather", "illness", "times", "gatherings", "matters")
+_DEAF = ("heaven", "weather", "illness", "times", "gatherings", "matters")
 
 
 @dataclass(frozen=True, slots=True)

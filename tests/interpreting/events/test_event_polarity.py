@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.interpreting.events.polarity import is_alleged, is_asked, with_negation
+from onrecord.interpreting.events.polarity import is_alleged, is_asked, is_mere_measure, is_question, with_negation
 from onrecord.interpreting.events.raw import RawEvent
 
 
@@ -91,3 +91,26 @@ def test_what_someone_is_accused_of_is_told_already(sentence, trigger, expected)
 def test_what_is_but_asked_is_no_event(sentence, expected):
     made, words = event(sentence, "support", "SUPPORT")
     assert is_asked(made, words) is expected
+
+
+@pytest.mark.parametrize(
+    "behind", ["about the border", "lind if it was so", "why he left", "lind monday whether he ran"]
+)
+def test_whoever_asks_for_an_answer_requests_nothing(behind):
+    assert is_question(*event(f"ek asked {behind} .", "asked", "REQUEST"))
+
+
+@pytest.mark.parametrize("behind", ["lind to go", "for help", "that it stop if it can", "lind not to say why"])
+def test_whoever_asks_for_a_deed_requests_it(behind):
+    assert not is_question(*event(f"ek asked {behind} .", "asked", "REQUEST"))
+
+
+def test_what_only_tells_since_when_is_no_event():
+    assert is_mere_measure(*event("the largest attack since drones started hitting the town .", "hitting"))
+
+
+@pytest.mark.parametrize(
+    "text", ["since monday drones kept hitting the town .", "the first since may , drones have been hitting the town ."]
+)
+def test_what_was_done_since_is_one(text):
+    assert not is_mere_measure(*event(text, "hitting"))

@@ -24,6 +24,9 @@ def told(sentence, trigger, kind, confidence=0.9):
         pytest.param("the troupe hailed from Ardale", "hailed", "SUPPORT", id="where from"),
         pytest.param("her remarks stand out", "stand out", "SUPPORT", id="what stands out"),
         pytest.param("Lind will hold a campaign rally in Brusk", "rally", "PROTEST", id="a rally for votes"),
+        pytest.param("Lind held rallies all over the south", "held rallies", "PROTEST", id="rallies of one"),
+        pytest.param("Lind came first with Ek behind him", "behind", "SUPPORT", id="who is behind"),
+        pytest.param("police stand beside a truck that ran into a crowd", "into", "ASSAULT", id="a preposition"),
         pytest.param("Lind paused and wept", "paused", "CONCEDE", id="a pause"),
         pytest.param("Lind has not been tested as a governor", "tested", "MOBILIZE", id="a governor"),
         pytest.param("Lind turned over her emails", "turned over", "COERCE", id="emails"),
@@ -137,3 +140,11 @@ def test_in_a_report_on_sport_only_what_touches_others_is_an_event(sentence, kin
     event = RawEvent(kind, None, "actual", (2, 3), (), (), (0, len(words)), 0.9)
     made = as_it_is(event, words, {"sport"})
     assert (made and made.type) == expected
+
+
+def test_into_tells_an_attack_behind_what_drove():
+    assert told("the truck drove into a crowd", "into", "ASSAULT") == "ASSAULT"
+
+
+def test_a_rally_of_thousands_is_a_protest():
+    assert told("thousands held a rally in the square", "held a rally", "PROTEST") == "PROTEST"

@@ -25,6 +25,11 @@ _REFUSING = frozenset({"REJECT"})  # "would not negotiate" is a refusal that was
 _ACCUSED = "accus"
 _OF = frozenset({"of"})
 _REACH = 14  # words between "accused" and the deed
+_ASKED = frozenset({"ask", "asked", "asking", "asks"})
+_ABOUT = frozenset("about how if what when where whether which who why".split())
+_WANTED = frozenset({"for", "not", "that", "to"})
+_QUESTION_REACH = 8  # words
+_MOST, _BREAKS = frozenset({"first", "most", "only", "worst"}), frozenset({",", ".", ";", ":", "—", "–"})
 
 
 def with_negation(event: RawEvent, words: Sequence[str]) -> RawEvent:
@@ -67,6 +72,25 @@ def is_asked(event: RawEvent, words: Sequence[str]) -> bool:
     # What a clause of the question tells, or a noun with an article, is taken for granted: "before [the attacks]".
     before = words[event.sentence[0] : event.trigger[0]]
     return _CLAUSES.isdisjoint(before) and before[-1] not in _DETERMINERS
+
+
+def is_question(event: RawEvent, words: Sequence[str]) -> bool:
+    """Whether someone is only asked for an answer: "[asked] Lind about the border", not "asked Lind to go"."""
+    if event.type != "REQUEST" or not any(word in _ASKED for word in words[slice(*event.trigger)]):
+        return False
+    behind = words[event.trigger[1] : min(event.sentence[1], event.trigger[1] + _QUESTION_REACH)]
+    told = next((word for word in behind if word in _ABOUT | _WANTED), "")
+    return told in _ABOUT
+
+
+def is_mere_measure(event: RawEvent, words: Sequence[str]) -> bool:
+    """Whether it but tells since when: "the largest attack since drones started [hitting] the town"."""
+    before = words[event.sentence[0] : event.trigger[0]]
+    if "since" not in before:
+        return False
+    at = len(before) - 1 - before[::-1].index("since")
+    is_near = len(before) - at <= _QUESTION_REACH and _BREAKS.isdisjoint(before[at:])
+    return is_near and any(word in _MOST or word.endswith("est") for word in before[max(0, at - _QUESTION_REACH) : at])
 
 
 def is_alleged(event: RawEvent, others: Sequence[RawEvent], words: Sequence[str]) -> bool:

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from onrecord.inference import load_model, read_model_json
-from onrecord.interpreting.events.polarity import is_alleged, is_asked, with_negation
+from onrecord.interpreting.events.polarity import (
+    is_alleged,
+    is_asked,
+    is_mere_measure,
+    is_question,
+    with_negation,
+)
 from onrecord.interpreting.events.raw import MUTUAL, RawEvent
 from onrecord.interpreting.events.seeming import as_it_is
 from onrecord.interpreting.events.warnings import is_mere_warning
@@ -67,8 +73,13 @@ def as_told(events: Sequence[RawEvent], lower: Sequence[str]) -> list[RawEvent]:
     told = [fired_at_someone(event, lower) for event in events if not is_mere_warning(event, lower)]
     subjects = subjects_of(lower)
     found = [one for event in told if (one := as_it_is(event, lower, subjects)) is not None]
-    told = [event for event in found if not is_alleged(event, found, lower) and not is_asked(event, lower)]
+    told = [event for event in found if not is_alleged(event, found, lower) and not _is_none(event, lower)]
     return [with_negation(event, lower) for event in told]
+
+
+def _is_none(event: RawEvent, lower: Sequence[str]) -> bool:
+    """Whether words but ask, or say since when."""
+    return is_asked(event, lower) or is_question(event, lower) or is_mere_measure(event, lower)
 
 
 def sentences(text: str, tokens: Tokens) -> Iterator[Range]:
