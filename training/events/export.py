@@ -77,7 +77,7 @@ def main() -> None:
     options = parser.parse_args()
     kept = torch.load(options.run / "events.pt", weights_only=True)
     model = Events(kept["modes"])
-    model.load_state_dict(_mean(kept["model"], options.other, options.share) if options.other else kept["model"])
+    model.load_state_dict(mean_of(kept["model"], options.other, options.share) if options.other else kept["model"])
     model.eval()
     export_encoder(model, MODELS / "events.onnx", quantise=not options.float)
     words, ends, types = torch.randn(20, HIDDEN), torch.tensor([[3, 4], [9, 9]]), torch.tensor([1, 2])
@@ -103,7 +103,7 @@ def main() -> None:
     write_manifest()
 
 
-def _mean(weights: dict[str, Tensor], other: Path, share: float) -> dict[str, Tensor]:
+def mean_of(weights: dict[str, Tensor], other: Path, share: float) -> dict[str, Tensor]:
     """The mean of two runs' weights."""
     before = torch.load(other / "events.pt", weights_only=True)["model"]
     return {
