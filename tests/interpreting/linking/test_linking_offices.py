@@ -336,10 +336,8 @@ def test_an_office_of_a_country_left_open_is_listed_and_linked_to_nobody(reader)
 
 
 def test_an_office_is_a_countrys_whose_capital_owns_it(reader):
-    text = (
-        "Igor Ivanov spoke in Paris. Moscow's defence minister told soldiers in Russia that their number would be cut."
-    )
-    assert entity_at(reader.read(text, published="2003-03-06"), "Moscow's defence minister").name == "Sergei Ivanov"
+    text = "Norway sent a note. Moscow's foreign minister rejected it on Sunday, and Russia closed the border."
+    assert entity_at(reader.read(text, published="2003-03-06"), "Moscow's foreign minister").name == "Igor Ivanov"
 
 
 @pytest.mark.parametrize(
