@@ -108,8 +108,8 @@ def _sentence(event: Event) -> str:
     """By whom to whom, when, where, how many, and in brackets who says so."""
     actors = list(_names(event.actors, event.actor_spans))
     recipients = list(_names(event.recipients, tuple(_but_numbers(event)) or event.recipient_spans))
-    is_one = len(event.actors) == 1 and event.actors[0].kind == "person"
-    is_one &= actors == recipients  # a single person meets someone who is not told
+    # A single name on both sides that is a person's: whom he met is not told, or only as his own people.
+    is_one = len(actors) == 1 and actors == recipients and any(one.kind == "person" for one in event.actors)
     sides = _BOTH_WAYS.join([*actors, _SOMEONE]) if is_one else _tell_sides(actors, recipients)
     parts = [sides, _tell_when(event)]
     if event.place and one_line(event.place.name) not in {*actors, *recipients}:

@@ -45,9 +45,11 @@ _LEAST = 0.8  # how likely a name that tells nothing is a body's; with .5 rocket
 
 
 def join_plain_bodies(view: View, chains: Sequence[Chain]) -> list[Chain]:
-    """The chains, "the company" and "the group" joined to the only firm or group that the sentence before names.
+    """The chains, "the company" and "the group" joined to the only firm or group that is named right before.
 
-    Where it names two, or none, they stay for themselves.
+    That is in their sentence, or else in the one before it.
+
+    Where two are named, or none, they stay for themselves.
     """
     named: dict[int, list[tuple[int, Chain]]] = defaultdict(list)  # by the first word of a sentence, names in it
     for chain in chains:
