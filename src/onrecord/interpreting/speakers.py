@@ -284,7 +284,10 @@ def _is_owner(mention: FoundMention, between: Sequence[str], following: FoundMen
 
     Nothing stands between them, or a possessive and adjectives, or the rest of a person's title.
     """
-    if mention.form == PRONOUN:  # "her critics", "these neighbours"
+    if mention.form == PRONOUN:  # "her critics", "these neighbours"; "her lawyer, Tom Ek"
+        is_person = following.form == NAME and following.kind == "person"
+        if is_person and len(between) > 1 and between[-1] == "," and all(word.isalpha() for word in between[:-1]):
+            between = between[:-1]
         return mention.words[0] in _LEADING and _BETWEEN.isdisjoint(between) and _LINKS.isdisjoint(between)
     if mention.form == NOMINAL:  # "the mayor's office"
         return bool(between) and between[0] in _APOSTROPHES and between[1:2] == ["s"]

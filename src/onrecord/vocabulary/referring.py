@@ -51,6 +51,13 @@ MALE_TITLES = frozenset(f"{_MALE_TITLES} actor pope sheikh dad".split())
 FEMALE_TITLES = frozenset(f"{_FEMALE_TITLES} daughter sister wife actress baroness mom woman girl widow".split())
 MALE_WORDS = MALE_TITLES | frozenset({"man", "boy", "uncle", "nephew", "grandfather", "statesman"})
 
+# What "the" calls someone for what he did, for what was done to him, for where he is kept.
+HARMERS = frozenset(
+    "arsonist assailant attacker bomber culprit gunman hijacker killer knifeman murderer perpetrator shooter".split()
+)
+HARMED = frozenset({"casualty", "deceased", "victim"})
+HELD = frozenset("accused captive convict defendant detainee hostage inmate prisoner suspect".split())
+
 # Kin, who often share a surname.
 YOUNGER_KIN = frozenset("daughter granddaughter grandson nephew niece son stepdaughter stepson".split())
 OLDER_KIN = frozenset("aunt father grandfather grandmother mother stepfather stepmother uncle".split())

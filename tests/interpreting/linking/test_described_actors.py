@@ -139,3 +139,38 @@ def test_a_spokeswoman_is_of_the_country_of_the_ministry_that_she_speaks_for(rea
 def test_former_presidents_govern_no_longer(reader):
     text = "Two former presidents of Ghana sent their regrets, but the hall in Kumasi was full."
     assert entity_at(reader.read(text, published="2017-03-14"), "Two former presidents of Ghana").sector == "ELI"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "A suicide bomber pushed through the crowd and killed scores of people.",
+            "A suicide bomber",
+            ("person", None, None),
+        ),
+        (
+            "The deputy governor of Norway's central bank warned that deposits were leaving.",
+            "The deputy governor of Norway's central bank",
+            ("person", "NOR", "GOV"),
+        ),
+        (
+            "Two former UK defence ministers were arrested in Leeds.",
+            "Two former UK defence ministers",
+            ("group", "GBR", "ELI"),
+        ),
+        (
+            "Nothing was known, a spokesman for the Kenyan president said.",
+            "a spokesman for the Kenyan president",
+            ("person", "KEN", "GOV"),
+        ),
+    ],
+)
+def test_what_a_description_says_is_kept_whatever_its_words_look_like(reader, text, words, expected):
+    found = entity_at(reader.read(text, published="2013-10-01"), words)
+    assert (found.kind, found.country, found.sector) == expected
+
+
+def test_a_region_called_like_a_country_lies_in_the_country_that_is_told_of(reader):
+    text = "Greek police stopped a lorry loaded in Macedonia, the region around Thessaloniki."
+    assert entity_at(reader.read(text, published="2009-05-11"), "Macedonia").country == "GRC"

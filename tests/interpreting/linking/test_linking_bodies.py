@@ -508,3 +508,31 @@ def test_a_body_that_nobody_knows_is_called_by_what_it_is(reader, text, words, n
 def test_where_two_bodies_fit_or_none_does_the_company_stays_open(reader, text):
     words = "The airline" if "airline" in text else "The company"
     assert entity_at(reader.read(text, published="2016-05-04"), words).name in ("The company", "The airline")
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "words", "expected"),
+    [
+        (
+            "2013-09-21",
+            "In messages on the internet al-Shabab said it would make Kenya pay.",
+            "al-Shabab",
+            "al-shabaab",
+        ),
+        (
+            "1999-02-16",
+            "Supporters of the Kurdistan Workers' Party set fires in Nairobi.",
+            "the Kurdistan Workers' Party",
+            "pkk",
+        ),
+        ("2020-11-16", "North Macedonia ended its quarrel with Greece two years ago.", "North Macedonia", "Q221"),
+        (
+            "1998-06-05",
+            "The quarrel over Badme spread. Addis Ababa said its pilots had answered.",
+            "Addis Ababa",
+            "Q115",
+        ),
+    ],
+)
+def test_a_full_name_is_enough_where_the_article_tells_of_others(reader, published, text, words, expected):
+    assert entry_at(reader.read(text, published=published), words) == expected

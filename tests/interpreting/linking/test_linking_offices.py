@@ -366,3 +366,42 @@ def test_an_office_is_a_countrys_whose_capital_owns_it(reader):
 )
 def test_whoever_holds_an_office_is_found_however_it_is_called(reader, text, published, words, name):
     assert name in entity_at(reader.read(text, published=published), words).name
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "words", "expected"),
+    [
+        (
+            "2009-10-12",
+            "Farmers were promised land by the Kenyan prime minister.",
+            "the Kenyan prime minister",
+            "raila-odinga",
+        ),
+        (
+            "2025-01-14",
+            "South Korea's acting president asked for calm.",
+            "South Korea's acting president",
+            "choi-sang-mok",
+        ),
+        ("2003-09-01", "Liberia's new president toured the port.", "Liberia's new president", "Q561542"),
+        (
+            "2010-02-18",
+            "Soldiers stormed the palace in Niamey. The president of Niger was held in a barracks, under guard.",
+            "The president of Niger",
+            "Q220227",
+        ),
+        (
+            "2000-11-24",
+            "The director-general of the World Trade Organization rejected the complaint.",
+            "The director-general of the World Trade Organization",
+            "Q558647",
+        ),
+    ],
+)
+def test_an_office_means_who_held_it_in_the_days_of_a_change_too(reader, published, text, words, expected):
+    assert entry_at(reader.read(text, published=published), words) == expected
+
+
+def test_the_president_elect_is_not_the_president(reader):
+    text = "The president-elect will take up his post in Brasilia in January. Brazilians voted on Sunday."
+    assert entry_at(reader.read(text, published="2018-10-30"), "The president-elect") != "Q463533"

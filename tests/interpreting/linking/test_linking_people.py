@@ -516,3 +516,42 @@ def test_where_people_are_called_by_their_first_names_one_is_enough(reader):
 def test_a_leader_is_no_capital_of_a_country_that_is_not_spoken_of(reader):
     text = "Demonstrators threw fake money at the gates in Malta. Muscat has said that he will wait for an audit."
     assert entity_at(reader.read(text, published="2016-04-26"), "Muscat").name == "Joseph Muscat"
+
+
+# What else tells whom a name means, or that it means nobody known
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "name", "expected"),
+    [
+        (
+            "2010-07-12",
+            "Students questioned Clinton in Lahore. The secretary of state stayed calm.",
+            "Clinton",
+            H_CLINTON,
+        ),
+        ("2002-06-20", "Palestinians want a state, Bush said in the Rose Garden. Israel welcomed it.", "Bush", BUSH),
+        ("2011-05-09", "Singapore's ruling party lost seats. Lee admitted that voters were angry.", "Lee", "Q57643"),
+        ("1998-11-20", "Diouf, who runs the Food and Agriculture Organization, wants pumps.", "Diouf", "jacques-diouf"),
+        (
+            "2014-10-09",
+            "The World Bank met in Washington. Kim, a doctor by training, was worried.",
+            "Kim",
+            "jim-yong-kim",
+        ),
+        ("2017-01-25", "Crowds lined the road to Banjul as Barrow came home to the Gambia.", "Barrow", "Q27917049"),
+    ],
+)
+def test_a_surname_means_who_is_told_of_in_other_words(reader, published, text, name, expected):
+    assert entry_at(reader.read(text, published=published), name) == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "name"),
+    [
+        ("2006-02-13", "Vladimir Putin waxes skis in Turin. The 23-year-old comes from Tomsk.", "Vladimir Putin"),
+        ("2015-08-06", "Park Geun-hye, who shares her name with a president, sells flowers.", "Park Geun-hye"),
+    ],
+)
+def test_a_namesake_too_young_or_told_to_be_one_is_nobody_known(reader, published, text, name):
+    assert entry_at(reader.read(text, published=published), name) is None

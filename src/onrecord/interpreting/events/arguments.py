@@ -47,6 +47,11 @@ def _is_adjective(mention: FoundMention) -> bool:
     return mention.last - mention.first == 1 and is_demonym(mention.words)
 
 
+def _is_age(mention: FoundMention) -> bool:
+    """Whether a mention is but an age: "the 41-year-old", which is joined to a name only where nobody else is near."""
+    return mention.words[-1] == "old" and any(word.isdigit() for word in mention.words[:2])
+
+
 def argument_ranges(events: Iterable[RawEvent]) -> list[Range]:
     """All words of actors and recipients, each range once, in text order."""
     return sorted({words for event in events for words in (*event.actors, *event.recipients)})
@@ -146,7 +151,7 @@ class Parties:
         read of last, and nobody is to be put on record for what another did.
         """
         chain = self._chain_of[mention.head]
-        if mention.form != NOMINAL or not chain.is_named or chain.kind != "person":
+        if mention.form != NOMINAL or not chain.is_named or chain.kind != "person" or _is_age(mention):
             return True
         noun = self._lower[mention.head]
         return noun in OFFICES or any(

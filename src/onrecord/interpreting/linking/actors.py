@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LABOUR, _UNION = "LAB", "union"
 _AMERICAN, _AMERICA = frozenset({"Democratic", "Republican"}), "USA"
+_LETTERS = {"UK": "GBR", "U.K.": "GBR", "US": "USA", "U.S.": "USA"}  # said of people: "three former UK ministers"
 _LONGEST = 4  # words of a role noun
 _FORMER, _LEADING = frozenset({"ex", "former"}), 3  # "two former presidents"
 _OFFICIAL = frozenset({GOVERNMENT, "LEG", "MIL", "JUD", "COP", "SPY"})
@@ -82,6 +83,7 @@ def _country_within(names: OfficeNames, phrase: str) -> str | None:
     """The only country whose adjective stands among a description's words: "a senior Colombian police commander"."""
     words = re.split(r" (?:of|for|in|at|from|who|with|on|and|to|near|by|against)\b|,", phrase)[0].split()
     codes = {country.code for word in words for country in names.knowledge.countries_of_adjective(word)}
+    codes |= {_LETTERS[word] for word in words if word in _LETTERS}
     if any(word in _AMERICAN and after.islower() for word, after in pairwise(words)):
         codes.add(_AMERICA)  # "a Democratic senator"
     return codes.pop() if len(codes) == 1 else None

@@ -97,7 +97,7 @@ class BodyFinder:
         if countries:
             return self._country(countries, name, scene, place)
         bodies = [entry for entry in found if isinstance(entry, Body)]
-        return self._body(_told(bodies, scene), name, scene) if bodies else None
+        return self._body(_told(bodies, scene), name, scene, place) if bodies else None
 
     def _country(
         self, countries: Sequence[Country], name: str, scene: Scene, place: Place | None
@@ -119,11 +119,13 @@ class BodyFinder:
             return None
         told_of = scene.weight_beside(name, countries[0].code)
         of_other = max((scene.weight_beside(name, other) for other in ALSO.get(countries[0].code, ())), default=0.0)
-        if of_other and not told_of:
+        if of_other and not told_of and " " not in name:  # North Macedonia is no region of Greece
             return None
         return countries[0], _THIN if is_shared else _SURE if told_of > of_other else _LIKELY
 
-    def _body(self, bodies: Sequence[Body], name: str, scene: Scene) -> tuple[Country | Body, float] | None:
+    def _body(
+        self, bodies: Sequence[Body], name: str, scene: Scene, place: Place | None
+    ) -> tuple[Country | Body, float] | None:
         if len(bodies) == 1:
             body = bodies[0]
             if not body.country:
@@ -132,7 +134,9 @@ class BodyFinder:
                 return body, _SURE if scene.share(body.country) >= _ENOUGH and " " in name else _LIKELY
             is_nickname = " " not in name and name.endswith("s") and fold(name) != fold(body.name)
             is_initials = name.isupper() and body.type in ("armed_group", "ngo")
-            if scene.shares and (self.is_common(name) or is_nickname or is_initials or body.type == "party"):
+            if scene.shares and (
+                (self.is_common(name) and place is None) or is_nickname or is_initials or body.type == "party"
+            ):
                 return None  # "the Tigers" of no article on Sri Lanka, the rebels "EMC" of one on a company
             return body, _LIKELY if " " in name else _THIN
         ranked = sorted(bodies, key=lambda body: -scene.share(body.country))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from onrecord.interpreting.linking.wording import Wording
 
 _PARTICLES = frozenset({"al", "el", "bin", "ben", "ibn", "ould", "abu", "ad", "ash", "as", "ar", "an"})
+_WORDS = frozenset({"as", "an", "ad"})  # of these, words of English
 _HYPHENS = frozenset("-‐‑–")
 # Last words of the names of offices of state, which are taken for people: "the Justice Department".
 _OFFICES = frozenset({"department", "ministry", "office", "bureau", "agency", "directorate", "authority"})
@@ -112,7 +113,8 @@ def _with_particle(wording: Wording, mention: FoundMention) -> FoundMention:
     """A person's name with the "al-Shara" or the "Usama bin" that was cut from it."""
     last, lower = mention.last, wording.lower
     start = mention.first - 1
-    if start > 0 and lower[start] in _PARTICLES and wording.tokens.words[start - 1][0].isupper():
+    is_word = start > 0 and lower[start] in _WORDS  # "Dakar as Lind returned"
+    if start > 0 and lower[start] in _PARTICLES and not is_word and wording.tokens.words[start - 1][0].isupper():
         mention = replace(_between(wording, mention, start - 1, last), head=start - 1)
     end = last
     while end + 1 < len(lower) and lower[end] in _PARTICLES:  # "Zine" al-Abidin bin Ali

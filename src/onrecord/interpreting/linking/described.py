@@ -69,11 +69,13 @@ def find_offices(names: OfficeNames, wording: Wording, mentions: Iterable[FoundM
         for end in range(min(at + 1 + _LONGEST, len(wording.lower)), at + 1, -1):
             run = wording.tokens.words[at + 1 : end]
             is_plain = all(word == "-" or (word.isalpha() and word.islower()) for word in run)
-            is_named = end < len(wording.lower) and wording.tokens.words[end][0].isupper()
-            if is_plain and not is_named and end - 1 not in taken and _is_office(names, wording.surface(at + 1, end)):
+            behind = wording.tokens.words[end] if end < len(wording.lower) else "."
+            is_part = behind[0].isupper() or "-" in (behind, run[-1])  # of "the president-elect"
+            if is_plain and not is_part and end - 1 not in taken and _is_office(names, wording.surface(at + 1, end)):
                 kinds = np.array([kind == "person" for kind in KINDS], np.float32)
                 words = tuple(wording.lower[start:end])
-                found.append(FoundMention(end - 1, start, end, NOMINAL, -1, kinds, 0.0, 0.5, words))
+                head = next((i - 1 for i in range(at + 2, end) if wording.lower[i] == "of"), end - 1)
+                found.append(FoundMention(head, start, end, NOMINAL, -1, kinds, 0.0, 0.5, words))
                 break
     return found
 

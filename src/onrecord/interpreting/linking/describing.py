@@ -6,11 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL
+from onrecord.interpreting.events.arguments import core_end
 from onrecord.interpreting.linking.acting import acts
 from onrecord.interpreting.linking.actors import Described, describe_actor, singular
+from onrecord.interpreting.linking.bodies import ALSO
 from onrecord.interpreting.linking.links import GOVERNMENT, Link
 from onrecord.knowledge.spelling import fold
-from onrecord.vocabulary.titles import TELLERS
+from onrecord.vocabulary.referring import HARMED, HARMERS, HELD
+from onrecord.vocabulary.titles import HOLDERS, TELLERS
 
 if TYPE_CHECKING:
     from onrecord.chains import Chain, FoundMention
@@ -23,6 +26,7 @@ _MOST = 0.6
 _SEVERAL = 0.5
 _IN_TOWN = 2  # words: "in Bologna"
 _DETERMINERS = frozenset("a an some several many few two three four five other no".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds several".split())
 _OF_STATE = frozenset({GOVERNMENT, "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "CRM"})
 _LOCAL = frozenset("AGR EDU LAB MED OPP PRM PTY REB REL SOC".split())  # bodies of these are mostly of one country
 _LOCAL_OFFICES = frozenset("alderman councillor councilman councilwoman governor mayor prefect sheriff".split())
@@ -36,6 +40,7 @@ _NEUTRAL = frozenset(
     visitor
     """.split()
 )
+_HUMAN = HOLDERS | HARMERS | HARMED | HELD
 # What nobody is called for a description that stands elsewhere: the gunman's brother is no gunman.
 _GRAVE = frozenset({"UAF", "REB", "CRM", "IMG"})
 
@@ -63,13 +68,16 @@ class Describer:
 
     def _describe(self, chain: Chain, link: Link) -> Link:
         """What a chain's own words tell of someone who has no entry."""
+        if link.kind == "place":
+            return replace(link, country=self._land(chain, self._view.place_of(chain, None)))
         is_several = not chain.is_named and self._is_several(chain)
         place = None if is_several else self._view.place_of(chain, None)
         if place is not None and (place.confidence < _SURE or not self._is_only_place(chain, place)):
             place = None
-        if (chain.kind == "place" and not is_several) or place is not None:
+        if (chain.kind == "place" and not is_several and not self._is_human(chain)) or place is not None:
             return replace(link, kind=None if chain.kind == "place" else "place", country=self._land(chain, place))
-        if chain.kind not in ("person", "organization") and not is_several:
+        is_human = chain.kind != "person" and not is_several and self._is_human(chain)
+        if chain.kind not in ("person", "organization") and not is_several and not is_human:
             return link
         told = self._told(chain)
         is_body = chain.is_named and chain.kind == "organization"
@@ -83,7 +91,8 @@ class Describer:
             told = Described(self._most(_NEARLY_ALL), told.sector)
         elif told.country is None and self._is_private(chain, told.sector):
             told = Described(self._home(chain), told.sector)
-        return replace(link, kind="group" if is_several else None, country=told.country, sector=told.sector)
+        kind = "group" if is_several else "person" if is_human else None
+        return replace(link, kind=kind, country=told.country, sector=told.sector)
 
     def _land(self, chain: Chain, place: Place | None) -> str | None:
         """The country of a place, or the one where its sentence tells a town to lie: "Lebanon, a town in Ohio"."""
@@ -93,7 +102,17 @@ class Describer:
                 around = self._view.scene.countries_between(int(self._view.wording.tokens.ends[mention.last - 1]), end)
                 if len(around) == 1:
                     return around.pop()
-        return place.country if place else None
+        return self._shared(chain) or (place.country if place else None)
+
+    def _shared(self, chain: Chain) -> str | None:
+        """The country of a region that is called as another country is, where the article is about that one."""
+        scene, knowledge = self._view.scene, self._view.knowledge
+        for name in self._view.names_of(chain):
+            for code in (one.code for one in knowledge.find_countries(name)):
+                others = [other for other in ALSO.get(code, ()) if scene.weight_beside(name, other)]
+                if others and not scene.weight_beside(name, code):
+                    return others[0]
+        return None
 
     def _told(self, chain: Chain) -> Described:
         """What a chain's descriptions tell, and of a body its names."""
@@ -181,9 +200,17 @@ class Describer:
         """Whether a description's noun is a plural of people whom the model takes for something else: "pirates"."""
         noun = fold(self._view.wording.lower[chain.name.head])
         one = singular(noun)
+        if one != noun and self._view.wording.lower[chain.name.first] in _NUMBERS:
+            return True
         if one == noun or (chain.kind == "person" and not noun.endswith("men")):
             return False
         return one in _NEUTRAL or self._view.knowledge.role_nouns.get(one) in _OF_PEOPLE
+
+    def _is_human(self, chain: Chain) -> bool:
+        """Whether a description's noun is one of a single human being, whatever the model takes it for."""
+        lower, name = self._view.wording.lower, chain.name
+        noun = lower[core_end(lower, (name.first, name.last)) - 1]
+        return not chain.is_named and noun in _HUMAN
 
     def _is_only_place(self, chain: Chain, place: Place) -> bool:
         """Whether a chain is a place: found as one, or a literal toponym that no pronoun and no description means."""

@@ -20,6 +20,7 @@ _MAIN = 0.5  # of what an article says of countries
 _UNSHARED, _SOME_OF_IT = 0.9, 0.2  # a surname that no one else has; with 0.5, long-forgotten ministers were linked
 _FEW, _SOME = 2, 4  # people of a surname that is a rare one; of a leader's who is far ahead of the others
 _FAR_AHEAD = 1.0
+_EVERYWHERE = frozenset({"USA"})  # countries whose leader's surname is enough anywhere, however many are called so
 _BY_POINTS = ((4.5, 0.98), (3.6, 0.95), (2.8, 0.88), (1.3, 0.78), (-9.0, 0.7))
 _UNCLEAR_LEAD, _UNCLEAR = 1.5, 0.85
 
@@ -55,7 +56,8 @@ def is_enough_for_surname(chosen: Chosen, scene: Scene, others: Iterable[str], *
     if chosen.bearers == 1 and scene.share(chosen.person.country) >= _SOME_OF_IT:
         return chosen.points >= _UNSHARED  # "Navalny" in an article on Germany and Russia
     if chosen.leads:
-        return chosen.points >= (_LEADS if is_rare else _SERVES)
+        is_everywhere = chosen.person.country in _EVERYWHERE and chosen.lead >= _FAR_AHEAD and not scene.is_sport
+        return chosen.points >= (_LEADS if is_rare or is_everywhere else _SERVES)
     return chosen.points >= _SERVES and (is_rare or chosen.serves)
 
 

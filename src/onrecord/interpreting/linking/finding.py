@@ -7,9 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL
+from onrecord.interpreting.events.arguments import argument_ranges
+from onrecord.interpreting.linking.aged import join_aged
 from onrecord.interpreting.linking.described import find_described, find_offices
 from onrecord.interpreting.linking.describing import Describer
 from onrecord.interpreting.linking.former import link_former
+from onrecord.interpreting.linking.introductions import join_introduced
 from onrecord.interpreting.linking.links import Found
 from onrecord.interpreting.linking.looking_up import LookUp
 from onrecord.interpreting.linking.merging import make_chain
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.chains import Chain, FoundMention
+    from onrecord.interpreting.events.raw import RawEvent
     from onrecord.interpreting.linking.links import Link
     from onrecord.interpreting.linking.view import View
 
@@ -36,24 +40,26 @@ _OWNING = frozenset({"s", "'", "’"})
 
 
 def link_chains(
-    view: View, chains: Sequence[Chain], arguments: Sequence[tuple[int, int]] = ()
+    view: View, chains: Sequence[Chain], events: Sequence[RawEvent] = ()
 ) -> tuple[tuple[Chain, ...], tuple[Link, ...]]:
     """The chains, those of one entry joined, in the order of their first mentions, and what is known of each.
 
     Args:
         view: the article.
         chains: as coreference found them.
-        arguments: words of those who do something, or to whom it is done; who has no mention there gets one.
+        events: who does something in one, or to whom it is done, and has no mention there gets one.
     """
+    arguments = argument_ranges(events)
     ending = by_core_end(view.wording.lower, arguments)
     known = [_widened(view, chain, ending) for chain in _with_known_names(view, chains)]
-    known = join_plain_bodies(view, _with_names_behind(view, known))
+    known = join_aged(view, join_plain_bodies(view, _with_names_behind(view, known)))
     known = part_unsure(view, known, arguments)
     known += [make_chain([mention]) for mention in find_parties(view, known, arguments)]
+    known = _with_names_behind(view, known)
     look_up = LookUp(view, known)
     found = look_up.find_all(known)
     moved = link_former(view, Mover(view).move(link_short_forms(view, found)))
-    joined = _joined(link_pronouns(view, link_surnames(view, moved)))
+    joined = join_introduced(view, _joined(link_pronouns(view, link_surnames(view, moved))), events)
     made = [(one.chain if one.is_whole else make_chain(one.mentions, like=one.chain), one.link) for one in joined]
     made.sort(key=lambda one: one[0].mentions[0].head)
     describer = Describer(view)
@@ -72,8 +78,33 @@ def _with_known_names(view: View, chains: Sequence[Chain]) -> list[Chain]:
     described = find_described(view.names, view.wording, [*known, *missed])
     kept, described = _without_adjectives(view, kept, described)
     missed += described
-    missed += find_offices(view.names, view.wording, [*known, *missed])
+    offices = find_offices(view.names, view.wording, [*known, *missed])
+    kept, offices = _widened_to(kept, offices)
+    missed += offices
     return part_towns(view, part_relatives(view, kept)) + [make_chain([mention]) for mention in missed]
+
+
+def _widened_to(chains: Sequence[Chain], offices: Sequence[FoundMention]) -> tuple[list[Chain], list[FoundMention]]:
+    """The chains, descriptions as wide as the offices that they begin, and the other offices.
+
+    Of "the secretary of state" only "the secretary" was found, and of nobody knew which secretary.
+    """
+    whole = {one.first: one for one in offices}
+    begun = {
+        mention.first
+        for chain in chains
+        for mention in chain.mentions
+        if mention.first in whole and mention.form == NOMINAL and mention.kind == "person"
+    }
+
+    def wide(mention: FoundMention) -> FoundMention:
+        office = whole.get(mention.first)
+        if office is None or mention.form != NOMINAL or mention.kind != "person":
+            return mention
+        return replace(mention, last=office.last, words=office.words)
+
+    kept = [_with_mentions(chain, [wide(mention) for mention in chain.mentions]) for chain in chains]
+    return kept, [office for office in offices if office.first not in begun]
 
 
 def _without_adjectives(
@@ -124,8 +155,19 @@ def _with_names_behind(view: View, chains: Sequence[Chain]) -> list[Chain]:
         if mention.form == NAME or (mention.form == NOMINAL and mention.kind == "organization")
     }
 
+    people = {
+        mention.first: mention.last
+        for chain in chains
+        for mention in chain.mentions
+        if mention.form == NOMINAL and mention.kind == "person"
+    }
+
     def whole(mention: FoundMention) -> FoundMention:
         at = mention.last
+        if lower[mention.head] in TELLERS and lower[mention.head + 1 : mention.head + 2] == ["for"]:
+            end = people.get(mention.head + 2, 0)  # "a spokesman for the Tessian president"
+            if end > at:
+                return replace(mention, last=end, words=tuple(lower[mention.first : end]))
         is_led = lower[at : at + 1] == ["of"] or (lower[at : at + 1] == ["for"] and lower[mention.head] in TELLERS)
         if mention.form != NOMINAL or mention.kind != "person" or at != mention.head + 1 or not is_led:
             return mention

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM"})
 # Where people are called by their first names, and a second one is the father's: "President Isaias".
-_FIRST_CALLED = FAMILY_FIRST | {"BTN", "ERI", "ETH", "IDN", "ISL", "LAO", "MYS", "THA"}
+_FIRST_CALLED = FAMILY_FIRST | {"BTN", "ERI", "ETH", "IDN", "ISL", "LAO", "MYS", "SGP", "THA"}
 _ANYONES = frozenset("abdul abdullah ahmad haji hussein ismail mohamad mohamed mohammad muhammad sultan".split())
 _EXACT, LOOSE, _FIRST_ALIKE, _SOUNDS_ALIKE = 3.0, 2.7, 2.4, 2.2
 _INITIAL, _KNOWN_AS, _PART, _SURNAME = 1.2, 1.5, 1.0, 0.0

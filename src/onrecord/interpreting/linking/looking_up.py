@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.chains import NAME, NOMINAL, Chain
 from onrecord.interpreting.linking.actors import noun_sector, told_sectors
 from onrecord.interpreting.linking.bodies import ALSO, BodyFinder
-from onrecord.interpreting.linking.capitals import UNION, is_union
+from onrecord.interpreting.linking.capitals import UNION, acting_capital, is_union
 from onrecord.interpreting.linking.enough import grade, is_enough, is_enough_for_surname
 from onrecord.interpreting.linking.likeness import is_called
 from onrecord.interpreting.linking.links import Found, Link, describe, describe_government
@@ -59,6 +59,7 @@ _NOUNS_OF_BODIES = frozenset("alliance coalition faction group militants militia
 _LOCAL = frozenset({"governor", "mayor"})  # titles of offices that the tables have few of
 _PEERS = frozenset({"lord", "lady", "baron", "baroness", "viscount", "earl"})
 _SURE_PLACE = 0.8
+_YOUNGEST = 22  # years, at which people take the offices of countries; parties were led by younger ones
 _NAME_ALONE = 0.9  # others are called so too, where no office says who it is, or the article has two of that surname
 
 
@@ -133,6 +134,10 @@ class LookUp:
             return self._described(chain)
         if chain.kind == "person" and self._is_country(chain) and (link := self._body(chain, lone=True)) is not None:
             return link
+        if chain.kind in ("person", "organization") and self._is_capital(chain):
+            names = (mention for mention in chain.mentions if mention.form == NAME)
+            acting = (acting_capital(self._view, mention) for mention in names)
+            return next(filter(None, acting), Link(kind="place"))
         if chain.kind == "person" and (chain.plural < _SEVERAL or self._is_single_word(chain)):
             return self._person(chain) or self._body(chain, lone=True) or Link()
         owners = self._owners(chain)
@@ -151,6 +156,14 @@ class LookUp:
         place = self._view.place_of(chain, name)
         lands = {entry.code for entry in self._view.knowledge.find(name) if isinstance(entry, Country)}
         return place is not None and place.confidence >= _SURE_PLACE and place.country in lands
+
+    def _is_capital(self, chain: Chain) -> bool:
+        """Whether what was taken for someone is a capital of several words, which nobody is called: "Addis Ababa"."""
+        name = self._view.names_of(chain)[0]
+        place = self._view.place_of(chain, name)
+        if place is None or is_someone(chain) or " " not in name or self._view.knowledge.find_people(name):
+            return False
+        return any(one.code == place.country for one in self._view.knowledge.countries_of_capital(name))
 
     def _owners(self, chain: Chain) -> set[str]:
         """Codes of the countries that own a chain's names: of "South Korea's Park"."""
@@ -219,11 +232,24 @@ class LookUp:
                 return None
             if not full and self._has_other_title(mentions, chosen.person):
                 return None
+            if not chosen.is_told and self._is_too_young(chain, chosen.person):
+                return None
             confidence = grade(chosen)
             if not (chosen.is_told and chosen.is_whole) or len(self._full_names[fold(name).split()[-1]]) > 1:
                 confidence = min(confidence, _NAME_ALONE)
             return describe(self._view.knowledge, chosen.person, self._view.scene.day, confidence)
         return None
+
+    def _is_too_young(self, chain: Chain, person: Person) -> bool:
+        """Whether someone of the age that the article tells was hardly born when the one who is known took office."""
+        ages, day, knowledge = self._view.wording.ages(chain), self._view.scene.day, self._view.knowledge
+        terms = knowledge.offices_of.get(person.id, ())
+        starts = [
+            term.start for term in terms if term.start and knowledge.offices[term.office].of in knowledge.countries
+        ]
+        if not ages or not day or not starts:
+            return False
+        return min(ages) - (int(day[:4]) - int(min(starts)[:4])) < _YOUNGEST
 
     def _has_other_title(self, mentions: Sequence[FoundMention], person: Person) -> bool:
         """Whether a surname only has a title that its bearer never had: "Governor Lind", of a president."""

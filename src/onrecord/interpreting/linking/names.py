@@ -26,6 +26,7 @@ _CAPITAL = frozenset(SHAPES.index(shape) for shape in ("title", "upper", "mixed"
 _UPPER = SHAPES.index("upper")
 _LONGEST = 8  # words of a name, hyphens and full stops among them
 _PARTS = frozenset("-–.'’&")
+_PARTICLES = frozenset({"al", "el", "ash"})
 _INDEFINITE = frozenset({"a", "an"})
 _LEAST_ACRONYM = 3  # letters
 _SURE_PLACE = 0.8
@@ -129,7 +130,8 @@ def _windows(knowledge: Knowledge, wording: Wording) -> Iterator[tuple[int, int,
     at = 0
     while at < len(words):
         step = 1
-        if int(shapes[at]) in _CAPITAL and fold(words[at]) in knowledge.first_words:
+        is_particle = words[at] in _PARTICLES and words[at + 1 : at + 2] == ("-",)
+        if (int(shapes[at]) in _CAPITAL or is_particle) and fold(words[at]) in knowledge.first_words:
             end = at + 1
             while end < min(len(words), at + _LONGEST) and (words[end][0].isalnum() or words[end] in _PARTS):
                 end += 1
@@ -156,7 +158,8 @@ def _is_plain(wording: Wording, first: int, last: int) -> bool:
     """Whether words that no mention has are surely a name: several, or an acronym."""
     words = wording.tokens.words[first:last]
     if last - first > 1:
-        return sum(word[0].isupper() for word in words) > 1
+        is_hyphened = words[0] in _PARTICLES and words[1] == "-" and words[2:3] and words[2][0].isupper()
+        return bool(is_hyphened) or sum(word[0].isupper() for word in words) > 1
     return int(wording.tokens.shapes[first]) == _UPPER and len(words[0]) >= _LEAST_ACRONYM
 
 

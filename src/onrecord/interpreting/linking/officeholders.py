@@ -22,6 +22,7 @@ _LEAST_OF_ALL = 0.25  # of what the article says of all countries, also of those
 _MUCH = 0.75
 _BRIEF = 7  # days
 _LATELY = 365  # days in which who took an office is still its "new" holder
+_FRESH = 60  # days in which nobody else is, even if the next one is chosen
 _CHANGED = 0.8
 _STILL_CALLED = 1  # days; with three, a predecessor who was named was taken for the holder
 _TWO = 2
@@ -61,7 +62,11 @@ def find_holder(
     else:
         offices, sure = _offices(names, scene, named.title, near)
     if named.is_new:
-        return _coming(names, scene.day, offices) or _newest(names, scene.day, offices, sure)
+        return (
+            _newest(names, scene.day, offices, sure, within=_FRESH)
+            or _coming(names, scene.day, offices)
+            or _newest(names, scene.day, offices, sure)
+        )
     return _sole(names, scene, offices, sure)
 
 
@@ -121,13 +126,13 @@ def _coming(names: OfficeNames, day: str, offices: Iterable[Office]) -> tuple[Pe
     return (person, _ONLY) if person else None
 
 
-def _newest(names: OfficeNames, day: str, offices: Iterable[Office], confidence: float) -> tuple[Person, float] | None:
+def _newest(
+    names: OfficeNames, day: str, offices: Iterable[Office], confidence: float, *, within: int = _LATELY
+) -> tuple[Person, float] | None:
     """The only one who took one of some offices lately: "the new president" is not the old one."""
     terms = [term for office in offices for term in names.knowledge.terms_of.get(office.id, ())]
     chosen = {
-        term.person
-        for term in terms
-        if names.knowledge.holds(term, day) and is_soon(earliest(term.start), day, _LATELY)
+        term.person for term in terms if names.knowledge.holds(term, day) and is_soon(earliest(term.start), day, within)
     }
     person = names.knowledge.people.get(chosen.pop()) if len(chosen) == 1 else None
     return (person, confidence) if person else None

@@ -51,6 +51,12 @@ _NEAR = 0.4
 _A_YEAR = 0.05  # what each year out of office counts
 _NO_OFFICE = 0.5  # the "Bush" of 2013 is the former president, and not his brother
 _CABINET = (_DEPUTY, *map(OFFICES.index, ("foreign_minister", "defence_minister", "head_of_body")))
+# Leaders of these are in no news but their own.
+_TERRITORIES = frozenset(
+    """
+    AIA ABW ASM BMU COK CUW CYM FLK FRO GGY GIB GUM IMN JEY MAC MNP MSR NCL NIU PRI PYF SHN SXM TCA TKL VGB VIR WLF
+    """.split()
+)
 _ALONE = 3.0  # the lead of the only one who is called so
 
 
@@ -233,6 +239,7 @@ def _given_names(knowledge: Knowledge) -> frozenset[str]:
     people = [fold(one.name).split() for one in knowledge.people.values() if one.country not in FAMILY_FIRST]
     first = Counter(words[0] for words in people if len(words) > 1)
     last = Counter(words[-1] for words in people if len(words) > 1)
+    last.update(fold(one.name).split()[0] for one in knowledge.people.values() if one.country in FAMILY_FIRST)
     return frozenset(word for word, count in first.items() if count > max(_FEW_GIVEN, last[word]))
 
 
@@ -252,6 +259,8 @@ def _is_of(names: OfficeNames, person: Person, lands: Collection[str]) -> bool:
 def _in_news(names: OfficeNames, scene: Scene, person: Person) -> float:
     """What a bearer of a name is ahead of relatives by: to lead a country, also soon, its diplomacy or a body."""
     ranks = _ranks_about(names.knowledge, person, scene.day) if scene.day else []
+    if person.country in _TERRITORIES and not scene.share(person.country):
+        return -_LEADER
     return max(
         (_LEADER if one < _HEADS else _MINISTER for one in ranks if one < _HEADS or one in _CABINET), default=0.0
     )

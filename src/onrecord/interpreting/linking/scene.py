@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _LEAVING = re.compile(
     r"\b(arrested|assassinat\w+|coup|crash\w*|dead|deposed|detain\w*|died|dismiss\w*|fled|impeached|killed|martial law|"
-    r"murdered|ousted|overthr\w+|quit|removed|resign\w*|sacked|seized power|shot|stepp?(?:ed|s|ing) (?:down|aside)|"
-    r"toppled)\b",
+    r"mutin\w+|murdered|ousted|overthr\w+|putsch|quit|removed|resign\w*|sacked|seized power|shot"
+    r"|stepp?(?:ed|s|ing) (?:down|aside)|(?:storm|storms|stormed|surrounded) (?:the )?(?:presidential )?palace|toppled"
+    r"|under (?:guard|house arrest))\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")

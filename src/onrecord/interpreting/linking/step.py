@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from onrecord.interpreting.events.arguments import argument_ranges
 from onrecord.interpreting.linking.finding import link_chains
 from onrecord.interpreting.linking.scene import Scene
 from onrecord.interpreting.linking.view import View
@@ -43,6 +42,5 @@ class LinkEntities:
             Scene(self._names, title=article.title, published=published, places=dossier["places"], text=article.text),
             Wording(article.text, dossier["encoding"].tokens),
         )
-        arguments = argument_ranges(dossier.made.get("raw_events", ()))
-        chains, links = link_chains(view, dossier["chains"], arguments)
+        chains, links = link_chains(view, dossier["chains"], dossier.made.get("raw_events", ()))
         return {"chains": chains, "links": links}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, PRONOUN
+from onrecord.interpreting.linking.likeness import surname
 from onrecord.knowledge.spelling import fold
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ _SURNAME, _OF_LAND = 0.85, 0.8
 
 
 def link_surnames(view: View, found: Sequence[Found]) -> list[Found]:
-    """The same, with who is called by a surname alone linked to the only one whom the article names in full by it."""
+    """The same, with who is called by a surname alone linked to the only one whom the article names in full by it.
+
+    Who is told of by an office counts too: with "the secretary of state" in the article "Clinton" is she who is that.
+    """
     bearers: dict[str, dict[str, Link | None]] = {}
     for one in found:
         if one.chain.kind == "person":
@@ -27,6 +31,11 @@ def link_surnames(view: View, found: Sequence[Found]) -> list[Found]:
                 words = fold(name).split()
                 if len(words) > 1:
                     bearers.setdefault(words[-1], {})[one.link.entry or name] = one.link if one.link.entry else None
+    for one in found:
+        if not one.chain.is_named and one.link.kind == "person" and one.link.name and one.link.entry:
+            person = view.knowledge.people.get(one.link.entry)
+            if person is not None:
+                bearers.setdefault(surname(person), {}).setdefault(one.link.entry, one.link)
     linked = [
         replace(one, link=link) if one.link.entry is None and (link := _meant(view, one, bearers)) else one
         for one in found

@@ -19,6 +19,7 @@ _DOES = {
 _NOW_DOES = frozenset({"teaches", "farms", "coaches", "nurses", "fishes"})
 # What is run or owned by private people: "who has run the shop since".
 _RUNS = frozenset({"run", "runs", "owned", "owns", "keeps", "kept", "manages", "managed", "opened"})
+_HEADS = frozenset({"runs", "heads", "leads", "chairs"})
 _SHOPS = frozenset(
     "bakery bar boatyard cafe chippy garage gym hotel inn kiosk laundry nursery pub restaurant salon shop stall store "
     "supermarket surgery tavern workshop".split()
@@ -53,6 +54,8 @@ def _clause(clause: list[str]) -> Iterator[str]:
         yield _DOES[verb]
     elif verb in _RUNS and not _SHOPS.isdisjoint(clause):
         yield "shop owner"
+    elif verb in _HEADS and len(clause) > 1:
+        yield f"head of {' '.join(clause[1:])}"
     elif verb in _DRIVES and not _VEHICLES.isdisjoint(clause):
         yield "bus driver"
     elif verb in _WORKS and clause[1:3] in (["as", "a"], ["as", "an"]):

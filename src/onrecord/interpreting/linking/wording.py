@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL, Chain, FoundMention
@@ -78,6 +79,9 @@ _OUTSIDE = frozenset("centre center north south east west northeast northwest so
 _WAKES = frozenset({"awoke", "slept", "woke"})
 _RESTS, _STILL = frozenset({"lay", "lies", "sits", "stood", "stands"}), frozenset({"at", "in", "near", "on", "still"})
 _FORMER = frozenset({"former", "ex", "onetime", "ousted", "deposed"})
+_NAMESAKE = re.compile(
+    r"\b(?:shar(?:es|ed|ing) (?:a|the|his|her|their) (?:first |last |full )?(?:sur)?name\b|namesake\b)"
+)
 _POLITE = frozenset({"mr", "mrs", "ms", "miss"})
 _NAMED = frozenset({"named", "called"})
 _IDENTIFIED = frozenset({"named", "identified", "naming", "identifying"})
@@ -150,6 +154,10 @@ class Wording:
             start += 1
         return start
 
+    def _is_trade_learnt(self, mention: FoundMention) -> bool:
+        """Whether a description tells what someone has learnt, and does no more: "a physician by training"."""
+        return " ".join(self.lower[mention.last : mention.last + 2]) in _LEARNED
+
     def descriptions(self, chain: Chain) -> Iterator[str]:
         """All that a chain's mentions say of its bearer: titles, and descriptions with the "of" that follows them."""
         for mention in chain.mentions:
@@ -157,7 +165,7 @@ class Wording:
                 yield from self._beside(mention)
             elif mention.form == NAME and mention.kind == "organization":
                 yield from self.apposed(mention)
-            elif mention.form == NOMINAL:
+            elif mention.form == NOMINAL and not self._is_trade_learnt(mention):
                 yield self.description(mention)
 
     def beside_name(self, chain: Chain) -> Iterator[str]:
@@ -285,6 +293,17 @@ class Wording:
         """Whether an age stands beside one of a chain's names: "Mara Lind, 47,"."""
         return any(self._is_age(m.last) for m in chain.mentions if m.form == NAME)
 
+    def ages(self, chain: Chain) -> list[int]:
+        """How old a chain's bearer is told to be: "Mara Lind, 47,", "the 47-year-old"."""
+        behind = [self.lower[m.last + 1] for m in chain.mentions if m.form == NAME and self._is_age(m.last)]
+        inside = [
+            self.lower[at]
+            for m in chain.mentions
+            for at in range(m.first, m.last)
+            if self.lower[at].isdigit() and "year" in self.lower[at + 1 : at + 3]
+        ]
+        return [int(age) for age in behind + inside]
+
     def _is_age(self, at: int) -> bool:
         """Whether a comma, an age and a mark stand from a word on."""
         words = self.lower[at : at + 3]
@@ -298,6 +317,8 @@ class Wording:
 
     def _is_presented(self, mention: FoundMention) -> bool:
         first = self._name_start(mention, *self.bounds(mention))
+        if self._is_namesake(mention):
+            return True
         before = self.lower[max(0, first - _PRESENTING) : first]
         if before and before[-1] in _POLITE:
             at = next(at for at in range(len(before) - 1, -1, -1) if before[at] in _POLITE)
@@ -313,6 +334,12 @@ class Wording:
         told = before[:-1]
         start = next((at for at in range(len(told) - 1, -1, -1) if told[at] in _ONE_OF_MANY), None)
         return start is not None and all(word.isalpha() for word in told[start:]) and len(told) - start > 1
+
+    def _is_namesake(self, mention: FoundMention) -> bool:
+        """Whether the sentence says that someone is only called so: "who shares her name with the president"."""
+        _, end = self.sentence(mention)
+        behind = self.text[int(self.tokens.ends[mention.last - 1]) : end].lower()
+        return _NAMESAKE.search(behind) is not None
 
     def is_thing(self, chain: Chain) -> bool:
         """Whether a person's full name is a ship's, a hall's: "the Konrad Adenauer lost its radio", "the carrier Lind".
