@@ -47,6 +47,7 @@ def speakers(record):
         ("A senior official said that the rebels were short of food.", ["A senior official"]),
         ("She said that the treaty was dead.", []),
         ("Her critics said that the treaty was dead.", ["Her critics"]),
+        ("Her lawyer, Tom Reed, said that she would appeal.", ["Tom Reed"]),
         ("The Justice Department said that the treaty was dead.", ["Justice Department"]),
         ("Atlanta-based Brun Ltd said on Monday that the yard was safe.", ["Brun Ltd"]),
         ("The London-based charity Red Lamp said that the camps were full.", ["Red Lamp"]),

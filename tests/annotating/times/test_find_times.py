@@ -382,3 +382,24 @@ def test_a_duration_told_in_two_units_is_one(words, value):
 
 def test_two_durations_of_units_far_apart_stay_two():
     assert len(read("It lasted two years and three seconds.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He was held last November.", "XXXX-11"),
+        ("He was held in November.", "XXXX-11"),
+        ("He was held on the 13th of November.", "XXXX-11-13"),
+        ("He will be tried this November.", "2031-11"),
+    ],
+)
+def test_in_an_article_of_which_but_the_year_is_known_a_month_may_be_of_the_year_before(text, value):
+    assert [told for _, told in read(text, "2031")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("He was held on the 13th of November.", "2030-11-13"), ("He will be tried on June 3.", "2031-06-03")],
+)
+def test_in_an_article_of_which_the_month_is_known_a_day_takes_the_nearer_year(text, value):
+    assert [told for _, told in read(text, "2031-05")] == [value]

@@ -61,9 +61,12 @@ def day_reading(match: Match, setting: Setting, month: int, day: int, year: int 
     elif now is not None:
         period = date_near(now[0], lambda y: Period.day(y, month, day), setting.tense(match))
         found = Reading.of(period, anchor=now[1])
-    elif base is not None:
+    elif base is not None and isinstance(base[1], int):
         found = Reading.of(Period.day(base[0].index, month, day), anchor=base[1])
-    else:
+    elif (told := setting.now("month")) is not None:
+        year = part_near(told[0], month, setting.tense(match)).to("year").index  # type: ignore[union-attr]
+        found = Reading.of(Period.day(year, month, day), anchor=told[1])
+    else:  # in an article of which but the year is known it may be of the year before
         found = Reading("DATE", f"XXXX-{month:02}-{day:02}") if Period.day(2000, month, day) else None
     return found and replace(found, is_written=True)
 
@@ -146,7 +149,7 @@ def _month(match: Match, setting: Setting) -> Meaning:
     number = month_of(match)
     end = match.end if match.word("m") in _SHORT else match.start + 1  # the full stop ends the sentence
     now, base = setting.now("month"), _year_before(setting) or setting.now("year")
-    if base is None:
+    if base is None or (now is None and not isinstance(base[1], int)):
         found: Reading | None = Reading("DATE", f"XXXX-{number:02}")
     elif now is None or isinstance(base[1], int):
         found = Reading.of(Period.month(base[0].index, number), anchor=base[1])

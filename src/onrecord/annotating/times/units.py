@@ -68,9 +68,10 @@ def _grain(match: Match) -> Grain:
 @UNITS.of("( x:last/this/next | this y:past/coming ) m:MONTH")
 def _month(match: Match, setting: Setting) -> Meaning:
     number, now, year = match.value("m", "MONTH"), setting.now("month"), setting.now("year")
-    if year is None:
-        return Reading("DATE", f"XXXX-{number:02}")
-    if now is None or (match.has("x") and match.word("x") == "this"):
+    is_this = match.has("x") and match.word("x") == "this"
+    if year is None or (now is None and not is_this and not isinstance(year[1], int)):
+        return Reading("DATE", f"XXXX-{number:02}")  # of an article of which but the year is known, too
+    if now is None or is_this:
         return Reading.of(Period.month(year[0].index, number), anchor=year[1])
     if match.has("y"):
         back = match.word("y") == "past"
