@@ -26,6 +26,11 @@ def known_kind(text: str) -> str | None:
     return "place" if any(isinstance(entry, Country) for entry in found) else "organization"
 
 
+def is_persons(word: str) -> bool:
+    """Whether a word is the name, or a part of the name, of someone who is known."""
+    return bool(load_knowledge().find_people(word))
+
+
 def is_country(text: str) -> bool:
     """Whether a name is a country's, whoever else bears it."""
     return any(isinstance(entry, Country) for entry in load_knowledge().find(text))

@@ -22,6 +22,7 @@ from onrecord.annotating.borders import (
 )
 from onrecord.annotating.known import known_kind, written
 from onrecord.annotating.mere_words import without_mere_words
+from onrecord.annotating.mistaken import without_mistaken
 from onrecord.annotating.name_parts import without_parts
 from onrecord.annotating.officials import with_officials
 from onrecord.annotating.partisans import with_partisans
@@ -138,7 +139,8 @@ def find_mentions(
                 found[mention.head] = mention
     joined = join_titles([found[head] for head in sorted(found)], words, tokens)
     named = without_parts(without_mere_words(joined, tokens, heads), tokens, heads)
-    return with_partisans(with_officials(without_things(named, words, tokens), words, tokens), words)
+    told = without_mistaken(without_things(named, words, tokens), words, tokens, heads)
+    return with_partisans(with_officials(told, words, tokens), words)
 
 
 def _is_head(word: int, tokens: Tokens, scores: MentionScores) -> bool:

@@ -79,6 +79,34 @@ BODIES = frozenset(
     """.split()
 )
 
+# What a firm's or a school's name has behind the one it is called after: "Charles Stanley [Asset Management]".
+INSTITUTIONS = BODIES | frozenset(
+    """
+    academy act album amendment associates award awards brothers capital championship choir clinic cup electrical
+    electronics energy enterprises entertainment estates festival industries insurance investments laboratories
+    laboratory league management motors orchestra order partners partnership petroleum pharmaceuticals prize
+    productions publishing records school securities series software steel studios systems technologies trophy trust
+    """.split()
+)
+# And what is a place: "the Mozart [Estate]".
+BUILDINGS = frozenset(
+    """
+    airport arena avenue boulevard bridge estate gardens highway lane museum park plaza reservoir road square stadium
+    street theatre theater
+    """.split()
+)
+LEGAL_FORMS = frozenset("gmbh inc incorporated llc llp lp ltd plc".split())
+# Letters behind a name, and no names.
+DEGREES = frozenset("bsc cbe dphil esq hons kbe llb llm mba mbe msc obe phd qc".split())
+# Adjectives of peoples and faiths that are of no country.
+PEOPLES = frozenset(
+    """
+    african aboriginal arab arabic asian baptist buddhist caribbean catholic christian evangelical hindu hispanic
+    indigenous islamic islamist jewish kurdish latino lutheran methodist mormon muslim orthodox palestinian protestant
+    roma shia shiite sikh sunni western zionist
+    """.split()
+)
+
 # Names that end in these are of what happens, and nobody speaks for it: "the World Series".
 HAPPENINGS = frozenset(
     "awards championship championships cup derby festival games grammys olympics oscars playoffs series war".split()
