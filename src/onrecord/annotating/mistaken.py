@@ -76,6 +76,7 @@ class _Mistaken:
     def __init__(self, mentions: Sequence[FoundMention], words: Sequence[str], tokens: Tokens) -> None:
         self._words, self._tokens = words, tokens
         self._small = load_small_words()
+        self._written = frozenset(tokens.words)
         self._people = {m.last for m in mentions if m.form == NAME and m.kind == "person"}
         self._inside = {at for m in mentions if m.form == NAME for at in range(m.first, m.last)}
         self._longer = {
@@ -200,7 +201,7 @@ class _Mistaken:
             return False
         beside = [i for i in (at - 1, at + 1) if 0 <= i < len(self._words) and self._words[i].isalpha()]
         is_quiet = not any(int(self._tokens.shapes[i]) == _UPPER for i in beside)
-        is_quiet &= mention.words[0] not in self._longer  # "Mara Lind came. LIND spoke"
+        is_quiet &= self._tokens.words[at].title() not in self._written  # "Mara Lind came. LIND spoke"
         return is_quiet and bool(beside) and not is_persons(self._tokens.words[at])
 
     def _is_home(self, mention: FoundMention) -> bool:
