@@ -77,6 +77,30 @@ def test_every_object_is_a_word_in_lower_case():
     ],
 )
 def test_a_table_that_is_no_table_of_words_is_refused(monkeypatch, table):
-    monkeypatch.setattr(deeds, "read_table", lambda name: table)
+    monkeypatch.setattr(deeds, "read_table", lambda name: table | {"always": "arrest"})
     with pytest.raises(VocabularyError, match=r"deeds\.toml: \[objects\] is no table of words"):
         load_deeds.__wrapped__()
+
+
+def test_a_list_that_is_no_words_is_refused(monkeypatch):
+    monkeypatch.setattr(deeds, "read_table", lambda name: {"always": 7, "objects": {}})
+    with pytest.raises(VocabularyError, match=r"deeds\.toml: always is no list of words"):
+        load_deeds.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    ("cue", "said"),
+    [
+        ("have arrested", "a man for theft"),
+        ("launched a lawsuit against", "the port"),
+        ("posted a clip of", "the speech"),
+        ("introduced a bill", "to raise the tax"),
+        ("was conducted to determine", "the effects of salt"),
+    ],
+)
+def test_a_deed_is_told_by_its_verb_and_its_object(cue, said):
+    assert tells_deed(cue, said)
+
+
+def test_an_arrest_that_opens_a_clause_is_left():
+    assert not tells_deed("was arrested", "that he fled")

@@ -25,6 +25,10 @@ _LONGEST_SUBJECT, _NEAR_START = 20, 3  # words
 _CONTRACTED = frozenset({"'", "’"})
 _TOLD_OF = (["who", "police"], ["who", "officials"], ["who", "authorities"], ["who", "prosecutors"])
 _IDIOMS = (["plan"], ["schedule"], ["custom"], ["tradition"], ["size"])  # "if all goes according to plan"
+# "According to" one of these is under it: it rules what is done, and says nothing of it.
+_RULING = frozenset(
+    "accord agreement arrangement custom formula need needs protocol rules schedule terms treaty".split()
+)
 _PARTICIPLES = frozenset("felt held known said seen thought told understood".split())
 # "Monday's", of "Monday's poll"; May, April and June may be people.
 _TIMES = words_of("WEEKDAY", "MONTH") - {"april", "august", "june", "may"}
@@ -39,6 +43,13 @@ _OBJECTIONS = frozenset(
     """
     accusation accusations allegation allegations charge charges claims complaints criticism criticisms doubt doubts
     question questions scrutiny
+    """.split()
+)
+_TO_BE = frozenset({"was", "were", "been", "is", "are", "being"})
+_HEARERS = frozenset(
+    """
+    bailey committee congress council court hearing inquest inquiry judge judges jurors jury lawmakers magistrates mps
+    panel parliament senate session trial tribunal
     """.split()
 )
 _SEEMS = frozenset("appear appeared appears emerged emerges remains seem seemed seems turned turns".split())
@@ -61,13 +72,19 @@ def source_words(words: Sequence[str], cue: Sequence[str]) -> tuple[int, int] | 
         first += 1  # "the attacker, who police said was at sea"
     if not any(word.isalnum() and word not in _EMPTY for word in lower[first:]):
         return None
-    if lower[first:] in _IDIOMS and "according" in [word.lower() for word in cue]:
+    if "according" in [word.lower() for word in cue] and (lower[first:] in _IDIOMS or _is_ruling(lower[first:])):
         return None
-    if is_put_to(cue) or _TIMES.issuperset(lower[first:]):
+    if is_put_to(cue) or is_hearer(lower[first:], cue) or _TIMES.issuperset(lower[first:]):
         return None
     if lower[first:] == ["it"] and _is_impersonal([word.lower() for word in cue]):
         return None
     return first, len(words)
+
+
+def _is_ruling(source: Sequence[str]) -> bool:
+    """Whether a source is an agreement or a rule that nobody knows: "according to [an agreement reached in May]"."""
+    noun = next((word for word in source if word in _RULING), "")
+    return bool(noun) and source[0] in ("a", "an") and source.index(noun) <= _NEAR_START
 
 
 def is_put_to(cue: Sequence[str]) -> bool:
@@ -75,6 +92,24 @@ def is_put_to(cue: Sequence[str]) -> bool:
     lower = [word.lower() for word in cue]
     met = [at for at, word in enumerate(lower) if word in _MEETS or lower[at : at + 3] == ["put", "to", "rest"]]
     return bool(met) and not _OBJECTIONS.isdisjoint(lower[met[0] :])
+
+
+def is_said_of(cue: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether a cue is a participle, and what is said is of the one before: "47 and [said] to be homeless"."""
+    return [word.lower() for word in cue] == ["said"] and list(behind) in (["to", "be"], ["to", "have"])
+
+
+def is_hearer(source: Sequence[str], cue: Sequence[str]) -> bool:
+    """Whether a source only hears what is said: "a jury was told", "the court heard".
+
+    Args:
+        source: its words, lower case.
+        cue: the words of the cue, as written, with those between both.
+    """
+    lower = [word.lower() for word in cue if word not in _CONTRACTED]
+    if lower[-1:] == ["told"] and not _TO_BE.isdisjoint(lower[:-1]) and "by" not in lower:
+        return True
+    return lower[-1:] == ["heard"] and not _HEARERS.isdisjoint(source)
 
 
 def is_caption(words: Sequence[str], cue: Sequence[str]) -> bool:

@@ -11,9 +11,10 @@ from onrecord.interpreting.floating import join_floating
 from onrecord.interpreting.quoting import complete_quotations, paragraph_numbers, quotation_of
 from onrecord.interpreting.roles import MODEL, TRANSITIONS, find_attributions, find_spans
 from onrecord.interpreting.settling import drop_strays, settle
-from onrecord.interpreting.sources import is_caption, is_told_by, source_words, subject_start
+from onrecord.interpreting.sources import is_caption, is_said_of, is_told_by, source_words, subject_start
 from onrecord.interpreting.spans import TaggedSpan
 from onrecord.interpreting.transcripts import find_turns, join_turns
+from onrecord.interpreting.unsaid import is_mute, is_unsaid
 from onrecord.records import Content, Cue, Source, Span, Statement
 from onrecord.tokens import GAPS
 from onrecord.vocabulary import classify_cue, has_cue_word
@@ -143,7 +144,10 @@ def find_statements(text: str, encoding: Encoding, *, offset: int = 0) -> tuple[
         words = _joined(text, [span(s.first, s.last) for s in attribution.contents])
         cue = span(attribution.cue.first, attribution.cue.last)
         kind = classify_cue(cue.surface.split())
-        if is_deed(kind.lemma, cue.surface.split(), words[0].surface.split()):
+        said = words[0].surface.split()
+        if is_deed(kind.lemma, cue.surface.split(), said) or is_unsaid(kind, said, confidence):
+            continue
+        if source and is_mute(tokens.words[source[0] : source[1]], kind):
             continue
         statements.append(
             Statement(
@@ -165,6 +169,8 @@ def _source_of(attribution: Attribution, tokens: Tokens) -> tuple[tuple[int, int
     if source is None:
         return None, False
     first, last = source.first, source.last
+    if is_said_of(cue, words[attribution.cue.last : attribution.cue.last + 2]):
+        return None, False
     if first >= attribution.cue.last and not is_told_by(words[first - 1].lower(), cue):
         return None, False
     if last - first == 1 and words[first].lower() in ABBREVIATED and words[last : last + 1] == (".",):

@@ -94,12 +94,13 @@ def _widened_to(chains: Sequence[Chain], offices: Sequence[FoundMention]) -> tup
         mention.first
         for chain in chains
         for mention in chain.mentions
-        if mention.first in whole and mention.form == NOMINAL and mention.kind == "person"
+        if mention.form == NOMINAL and mention.kind == "person"
+        if mention.first in whole and mention.last < whole[mention.first].last
     }
 
     def wide(mention: FoundMention) -> FoundMention:
-        office = whole.get(mention.first)
-        if office is None or mention.form != NOMINAL or mention.kind != "person":
+        office = whole.get(mention.first) if mention.form == NOMINAL and mention.kind == "person" else None
+        if office is None or mention.last >= office.last:
             return mention
         return replace(mention, last=office.last, words=office.words)
 

@@ -1,0 +1,65 @@
+"""What looks like a statement and is none, and who only hears what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+import onrecord
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return onrecord.Reader()
+
+
+def cues(record):
+    return [statement.cue.spans[0].surface for statement in record.statements if statement.cue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The command centre incident suggests Tunisia closely guards its sovereignty.",
+        "External factors explain the reluctance of the army to leave its camps.",
+        "The government has introduced a bill to enact the tax in the spring.",
+        "Indian police have arrested a 46-year-old man for allegedly keeping the body of his mother.",
+        "A league official who spoke on Monday didn't want to be named.",
+        "A study was conducted to determine the effects of nitrogen in the lake.",
+        "The mother and her son have launched a lawsuit against the city's transit authority.",
+    ],
+)
+def test_a_deed_or_a_matter_makes_no_statement(reader, text):
+    assert cues(reader.read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The Harbour Times suggested that the minister would resign in May.", "suggested"),
+        ("The report explains why the bridge fell into the river.", "explains"),
+        ("Lind questioned whether the bridge was safe after the storm.", "questioned"),
+    ],
+)
+def test_papers_and_people_do_speak(reader, text, cue):
+    assert cues(reader.read(text)) == [cue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A jury was told that the man had fled across the river.",
+        "The court heard that she was killed in May by her neighbour.",
+    ],
+)
+def test_who_hears_what_is_said_has_not_said_it(reader, text):
+    assert [statement.source for statement in reader.read(text).statements] == [None]
+
+
+def test_what_is_said_of_someone_is_not_said_by_him(reader):
+    record = reader.read("Floyd Ek, 47 and said to be homeless, was arrested on Monday in Ostby.")
+    assert all(statement.source is None for statement in record.statements)
+
+
+def test_an_agreement_that_rules_what_is_done_does_not_speak(reader):
+    record = reader.read("According to an agreement reached in May, the troops will leave the town by June.")
+    assert all(statement.source is None for statement in record.statements)
