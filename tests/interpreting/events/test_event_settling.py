@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import onrecord
+from onrecord.inference import models_folder
+from onrecord.interpreting.events.settling import compounds
+from onrecord.tokens import load_tokenizer, tokenize
 
 
 def lines(text):
@@ -27,3 +30,15 @@ def test_a_lorry_drives_into_nobody():
 
 def test_what_a_paper_asks_of_its_readers_is_no_event():
     assert lines("Chat with us on the phone. Norway condemned the arrests on Monday.")[0][0] == "ACCUSE"
+
+
+def test_words_that_hyphens_join_are_one_party():
+    tokens = tokenize(
+        "his brother-in-law fled - and neo-Nazis came", load_tokenizer(models_folder() / "tokenizer.json")
+    )
+    brother, nazis = tokens.words.index("brother"), tokens.words.index("Nazis")
+    whole = compounds([(brother, brother + 1), (nazis, nazis + 1)], tokens)
+    assert [tokens.words[first:last] for first, last in whole] == [
+        ("brother", "-", "in", "-", "law"),
+        ("neo", "-", "Nazis"),
+    ]

@@ -10,13 +10,16 @@ from onrecord.interpreting.events.arguments import Parties
 from onrecord.interpreting.events.clauses import with_subject
 from onrecord.interpreting.events.sides import without_nobodies
 from onrecord.interpreting.events.subjects import settle_subjects
+from onrecord.tokens import GAPS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from onrecord.dossier import Dossier
     from onrecord.interpreting.events.raw import Range, RawEvent
+    from onrecord.tokens import Tokens
 
+_JOINED = GAPS.index("joined")
 _CURRENCY = re.compile(r"[A-Z]{3}")  # the unit of a sum of money
 
 
@@ -54,9 +57,40 @@ class SettleEvents:
         settled = []
         for event in dossier["read_events"]:
             others = [other for other in by_sentence[event.sentence] if other.trigger != event.trigger]
-            paid = replace(event, actors=without_money(event.actors), recipients=without_money(event.recipients))
+            paid = replace(
+                event,
+                actors=compounds(without_money(event.actors), tokens),
+                recipients=compounds(without_money(event.recipients), tokens),
+            )
             settled.append(settle(paid, others, parties, lower))
         return {"raw_events": tuple(settled)}
+
+
+def compounds(ranges: Sequence[Range], tokens: Tokens) -> tuple[Range, ...]:
+    """Words of parties with the rest of those that hyphens join: "[neo]-Nazis", "his [brother]-in-law"."""
+    return tuple((_first_of(words[0], tokens), _last_of(words[1], tokens)) for words in ranges)
+
+
+def _first_of(first: int, tokens: Tokens) -> int:
+    while first > 1 and _is_joint(first - 1, tokens):
+        first -= 2
+    return first
+
+
+def _last_of(last: int, tokens: Tokens) -> int:
+    while last + 1 < len(tokens) and _is_joint(last, tokens):
+        last += 2
+    return last
+
+
+def _is_joint(at: int, tokens: Tokens) -> bool:
+    """Whether a word is a hyphen that nothing parts from the words on both sides."""
+    return (
+        tokens.words[at] == "-"
+        and int(tokens.gaps[at]) == int(tokens.gaps[at + 1]) == _JOINED
+        and tokens.words[at + 1].isalpha()
+        and tokens.words[at - 1].isalpha()
+    )
 
 
 def settle(event: RawEvent, others: Sequence[RawEvent], parties: Parties, lower: Sequence[str]) -> RawEvent:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from onrecord.records import Entity
 
 _MALE, _FEMALE = frozenset({"him", "his"}), frozenset({"her"})
+_VISITS = ("visit", "travel", "trip", "tour")
 _EVEN = 0.5
 _POSSESSIVES = POSSESSIVES - {"her"}  # "her" may be whom it befell
 
@@ -38,6 +39,10 @@ def sides_of(
         told = tuple(words for words in told if not _is_thing(parties.mention(words)))
     recipients = entities_of(parties, told, entity_at)
     if event.type in MUTUAL:
+        if set(actors) == set(recipients) and len(actors) == 1:
+            actors = recipients = _with_owner(event, parties, entity_at, actors)
+        if _travel_together(event, parties) and set(actors) == set(recipients):
+            return actors, ()
         return _both_ways(actors, recipients, meets=event.type == "CONSULT")
     known = tuple(entity for entity in recipients if entity not in actors)
     if known or not recipients:
@@ -93,6 +98,21 @@ def _both_ways(
         return actors, recipients
     sides = tuple({entity.id: entity for entity in (*actors, *recipients)}.values())
     return (sides, sides) if meets or len(sides) > 1 else (sides, ())
+
+
+def _with_owner(
+    event: RawEvent, parties: Parties, entity_at: Mapping[int, Entity], sides: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """The sides with the one whose talks they are: "[his] talks with Ek"."""
+    at = event.trigger[0] - 1
+    owner = entity_at.get(at) if at >= event.sentence[0] and parties.word(at) in POSSESSIVES else None
+    return sides if owner is None or owner in sides else (owner, *sides)
+
+
+def _travel_together(event: RawEvent, parties: Parties) -> bool:
+    """Whether all who are listed as sides of a visit stand before it: "Lind and Ek visited the town"."""
+    is_visit = any(parties.word(at).startswith(_VISITS) for at in range(*event.trigger))
+    return is_visit and len(event.actors) > 1 and all(words[1] <= event.trigger[0] for words in event.actors)
 
 
 def _only_other(

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from onrecord.interpreting.linking.view import View
 
 _JOINS = frozenset({"and", "or", ",", "who", "which", "that"})
+# In the words of a party they tell that more than a party was read: "the guild met city officials".
+_FINITE = frozenset(
+    """
+    alleges are began can could had has have is lack lacks met says said should told took was went were will would
+    """.split()
+)
 _ARTICLES = frozenset({"a", "an", "the"})
 _SEVERAL = 0.5
 _SMALL = frozenset("the a an of and for in on at to with from".split())
@@ -104,7 +110,8 @@ def find_parties(view: View, chains: Sequence[Chain], arguments: Sequence[Range]
         if is_owner and owner not in heads and any(one.kind == "other" for one in parties.mentions((first, last))):
             heads.add(owner)
             found.append(_mention(view, owner, owner + 1, heads))
-        if not parties.mentions((first, last)) and not is_count(view.wording.lower[first:end]):
+        is_clause = not _FINITE.isdisjoint(view.wording.lower[first + 1 : end])
+        if not is_clause and not parties.mentions((first, last)) and not is_count(view.wording.lower[first:end]):
             mention = _mention(view, first, end, heads)
             if mention.head not in heads:
                 heads.add(mention.head)
