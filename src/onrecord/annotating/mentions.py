@@ -20,6 +20,7 @@ from onrecord.annotating.borders import (
     set_name,
     set_person,
 )
+from onrecord.annotating.bylines import without_authors
 from onrecord.annotating.known import known_kind, written
 from onrecord.annotating.mere_words import without_mere_words
 from onrecord.annotating.mistaken import without_mistaken
@@ -140,6 +141,7 @@ def find_mentions(
     joined = join_titles([found[head] for head in sorted(found)], words, tokens)
     named = without_parts(without_mere_words(joined, tokens, heads), tokens, heads)
     told = without_mistaken(without_things(named, words, tokens), words, tokens, heads)
+    told = without_authors(told, words, tokens, heads)
     return with_partisans(with_officials(told, words, tokens), words)
 
 
