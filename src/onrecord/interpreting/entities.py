@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SEVERAL = 0.5
 _ONE = (PRONOUNS.index(HE), PRONOUNS.index(SHE), PRONOUNS.index(I))
+_MISS = "Miss "
 _LONGEST_NAME = 8  # words; a longer "name" is a headline or a list
 _LONGEST_COUNTRY = 3  # words of a country's common name: "United Arab Emirates"
 _DETERMINERS = frozenset({"the", "a", "an"})
@@ -74,6 +75,7 @@ class Namer:
         alike = [m for m in named if (m.kind == "person") == (chain.kind == "person")]
         names = [self._written(m, is_person=chain.kind == "person") for m in alike or named]
         fit = [name for name in names if len(name.split()) <= _LONGEST_NAME] or names[:1]
+        fit = [name for name in fit if not name.startswith(_MISS)] or fit
         counts = Counter(fit)
         most = max(len(name.split()) for name in fit)
         return max((name for name in counts if len(name.split()) == most), key=lambda n: (not n.isupper(), counts[n]))

@@ -105,3 +105,20 @@ def test_an_age_before_a_noun_is_left_alone(reader):
     record = reader.read(text, published="2025-02-23")
     lena = entity_at(record, "Lena Ortiz")
     assert all("29" not in mention.span.surface for mention in lena.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Jensen said the hospital was full. David Jensen, a spokesman for the ministry, said that beds were short.",
+            ["David Jensen"],
+        ),
+        ("Actress Jaime Kind was hurt on Monday. Police said Jaime Kind had been in her car.", ["Jaime Kind"]),
+        ("Miss Abdhou died on Monday. Mohanna Abdhou was shot in London.", ["Mohanna Abdhou"]),
+        ("Mara Ekman left on Monday. Olaf Ekman stayed. Ekman said it was over.", ["Mara Ekman", "Olaf Ekman"]),
+    ],
+)
+def test_a_surname_told_before_the_name_is_its_only_bearers(reader, text, people):
+    record = reader.read(text, published="2018-04-05")
+    assert [entity.name for entity in record.entities if entity.kind == "person"] == people

@@ -23,7 +23,7 @@ from onrecord.interpreting.linking.plain_bodies import join_plain_bodies
 from onrecord.interpreting.linking.pronouns import link_pronouns
 from onrecord.interpreting.linking.relatives import part_relatives
 from onrecord.interpreting.linking.shortening import link_short_forms
-from onrecord.interpreting.linking.surnames import link_surnames
+from onrecord.interpreting.linking.surnames import join_bearers, link_surnames
 from onrecord.interpreting.linking.towns import part_towns
 from onrecord.vocabulary.titles import TELLERS
 
@@ -59,7 +59,8 @@ def link_chains(
     look_up = LookUp(view, known)
     found = look_up.find_all(known)
     moved = link_former(view, Mover(view).move(link_short_forms(view, found)))
-    joined = join_introduced(view, _joined(link_pronouns(view, link_surnames(view, moved))), events)
+    known_people = _joined(link_pronouns(view, link_surnames(view, moved)))
+    joined = join_introduced(view, join_bearers(view, known_people), events)
     made = [(one.chain if one.is_whole else make_chain(one.mentions, like=one.chain), one.link) for one in joined]
     made.sort(key=lambda one: one[0].mentions[0].head)
     describer = Describer(view)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, PRONOUN
 from onrecord.interpreting.linking.likeness import surname
 from onrecord.knowledge.spelling import fold
+from onrecord.vocabulary.referring import HE, SHE
+from onrecord.vocabulary.titles import ABBREVIATED, OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.interpreting.linking.links import Found, Link
     from onrecord.interpreting.linking.view import View
 
+_BEFORE_NAMES = OFFICES | ABBREVIATED | frozenset("actor actress comedian miss rapper singer".split())
 _SURNAME, _OF_LAND = 0.85, 0.8
 
 
@@ -88,3 +92,60 @@ def _is_anothers(view: View, mention: FoundMention, link: Link) -> bool:
     told = {office.id for office in named.offices or view.names.by_title.get(named.title, ())}
     held = {term.office for term in view.knowledge.offices_of.get(link.entry or "", ())}
     return bool(told) and told.isdisjoint(held)
+
+
+def join_bearers(view: View, found: Sequence[Found]) -> list[Found]:
+    """The same, people whom nobody knows and who are called by a surname made one with its only bearer, named anywhere.
+
+    Coreference looks back alone: of "Lind said" in a caption and "Mara Lind" below it made two. So it did of "Actress
+    Mara Lind" and "Mara Lind".
+    """
+    names = [_names(view, one) for one in found]
+    bearers: dict[str, set[int]] = defaultdict(set)
+    for at, some in enumerate(names):
+        for words in some:
+            if len(words) > 1:
+                bearers[words[-1]].add(at)
+    into: dict[int, int] = {}
+    for at, (one, some) in enumerate(zip(found, names, strict=True)):
+        if one.link.entry is None and some:
+            among = _called_so(names, at, bearers.get(next(iter(some))[-1], set()) - {at})
+            meant = next(iter(among)) if len(among) == 1 else at
+            is_aged = all(len(words) == 1 for words in some) and view.wording.has_age(one.chain)
+            is_open = meant not in (at, *into) and not is_aged and found[meant].link.entry is None
+            if is_open and _are_of_one_sex(one, found[meant]):
+                into[at] = meant
+    more: dict[int, list[FoundMention]] = defaultdict(list)
+    for at, meant in into.items():
+        more[meant] += found[at].mentions
+    return [
+        replace(one, mentions=(*one.mentions, *more[at])) if at in more else one
+        for at, one in enumerate(found)
+        if at not in into
+    ]
+
+
+def _names(view: View, one: Found) -> set[tuple[str, ...]]:
+    """A person's names, each as folded words without a title."""
+    if not one.chain.is_named or one.chain.kind != "person":
+        return set()
+    return {words for name in view.names_of(one.chain, only_people=True) if (words := _untitled(fold(name).split()))}
+
+
+def _untitled(words: Sequence[str]) -> tuple[str, ...]:
+    start = next((at for at, word in enumerate(words) if word not in _BEFORE_NAMES), len(words) - 1)
+    return tuple(words[max(0, start) :])
+
+
+def _called_so(names: Sequence[set[tuple[str, ...]]], at: int, among: set[int]) -> set[int]:
+    """Of those with a surname the ones whom the names of another may mean: a surname all, a full name those with it."""
+    own = max(names[at], key=len)
+    if len(own) == 1:
+        return among if len({words[-1] for words in names[at]}) == 1 else set()
+    return {other for other in among if other < at and own in names[other]}
+
+
+def _are_of_one_sex(one: Found, other: Found) -> bool:
+    """Whether no pronouns tell that two people are of different sexes."""
+    told = [{word for m in some.mentions if m.form == PRONOUN for word in m.words} for some in (one, other)]
+    return not any(told[i] & HE and told[1 - i] & SHE for i in (0, 1))
