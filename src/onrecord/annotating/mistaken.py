@@ -155,7 +155,9 @@ class _Mistaken:
 
     def _firm(self, mention: FoundMention) -> tuple[int, int] | None:
         """The words of a firm that is called by several names: "Johnson & Johnson", "Lind Ek & Berg"."""
-        at = mention.last
+        first, at = mention.first, mention.last
+        if first > 1 and self._words[first - 1] == "&" and int(self._tokens.shapes[first - 2]) in CAPITAL:
+            first, at = first - 2, first - 1  # of "Lind & Ek" the end was found alone
         if at + 1 >= len(self._words) or self._words[at] != "&" or int(self._tokens.shapes[at + 1]) not in CAPITAL:
             return None
         names = {self._tokens.words[at - 1], self._tokens.words[at + 1]}
@@ -164,7 +166,7 @@ class _Mistaken:
         last = at + 1
         while last < len(self._words) and int(self._tokens.shapes[last]) in CAPITAL and self._is_beside(last):
             last += 1
-        return mention.first, last
+        return first, last
 
     def _is_beside(self, at: int) -> bool:
         return int(self._tokens.gaps[at]) == _SPACE

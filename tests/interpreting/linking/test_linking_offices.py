@@ -405,3 +405,31 @@ def test_an_office_means_who_held_it_in_the_days_of_a_change_too(reader, publish
 def test_the_president_elect_is_not_the_president(reader):
     text = "The president-elect will take up his post in Brasilia in January. Brazilians voted on Sunday."
     assert entry_at(reader.read(text, published="2018-10-30"), "The president-elect") != "Q463533"
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "words", "expected"),
+    [
+        (
+            "2008-11-25",
+            "Protesters held Bangkok's main airport. The country's prime minister flew to Chiang Mai.",
+            "The country's prime minister",
+            "somchai",
+        ),
+        (
+            "2001-06-26",
+            "NATO is ready to collect rebel weapons. The alliance's secretary general said so on Wednesday.",
+            "The alliance's secretary general",
+            "robertson",
+        ),
+        (
+            "2006-07-14",
+            "Facing questions in the Commons about the pace of the evacuation, Britain's foreign secretary left.",
+            "Britain's foreign secretary",
+            "beckett",
+        ),
+    ],
+)
+def test_an_office_is_of_the_country_or_body_that_the_text_told_before(reader, published, text, words, expected):
+    found = entity_at(reader.read(text, published=published), words)
+    assert expected in found.name.lower()

@@ -36,7 +36,7 @@ ALSO = {
     "IRL": ("GBR",),
     "LUX": ("BEL",),
     "MDA": ("ROU",),
-    "MEX": ("PHL",),
+    "MEX": ("PHL", "USA"),
     "MKD": ("GRC",),
     "MNG": ("CHN",),
     "NER": ("NGA",),

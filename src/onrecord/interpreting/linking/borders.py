@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.chains import KINDS, NAME, FoundMention
+from onrecord.chains import KINDS, NAME, NOMINAL, FoundMention
 from onrecord.vocabulary.titles import ABBREVIATED, OFFICES, PORTFOLIOS
 
 if TYPE_CHECKING:
@@ -64,9 +64,17 @@ def _within_sentence(wording: Wording, mention: FoundMention) -> FoundMention:
     """A mention without the sentence before: "the lower house on Tuesday. Its new speaker" is the speaker."""
     for at in range(mention.head - 1, mention.first, -1):
         before = wording.lower[at - 1]
-        if wording.lower[at] in _MARKS and len(before) > 1 and before not in ABBREVIATED:
+        is_mark = wording.lower[at] in _MARKS and len(before) > 1 and before not in ABBREVIATED
+        if is_mark or (wording.lower[at] == "," and _opens_subject(wording, at + 1, mention)):
             return _between(wording, mention, at + 1, mention.last)
     return mention
+
+
+def _opens_subject(wording: Wording, at: int, mention: FoundMention) -> bool:
+    """Whether behind a comma a noun phrase begins with whose it is: "the lower house, [Tessia's premier]"."""
+    lower = wording.lower
+    is_owned = at + 2 < mention.head and lower[at + 1] in ("'", "’") and lower[at + 2] == "s"
+    return mention.form == NOMINAL and is_owned and wording.tokens.words[at][0].isupper()
 
 
 def _as_name(wording: Wording, mention: FoundMention) -> FoundMention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -55,6 +56,7 @@ _NOT_OF_NAMES = OFFICES | frozenset(
     """.split()
 )
 _HALF, _OWNED = 0.85, 0.9
+_OWN_COUNTRY = re.compile(r"^(?:the )?(?:country|nation|kingdom|republic)['’]s ", re.IGNORECASE)
 _NOUNS_OF_BODIES = frozenset("alliance coalition faction group militants militia movement network rebels".split())
 _LOCAL = frozenset({"governor", "mayor"})  # titles of offices that the tables have few of
 _PEERS = frozenset({"lord", "lady", "baron", "baroness", "viscount", "earl"})
@@ -392,7 +394,7 @@ class LookUp:
         return Link()
 
     def _holder(self, mention: FoundMention) -> tuple[Person, float] | None:
-        named = self._view.names.parse(self._view.wording.description(mention))
+        named = self._view.names.parse(_OWN_COUNTRY.sub("the ", self._view.wording.description(mention)))
         if not named.subjects and named.title in _ANY_BODYS and self._view.wording.follows(mention, _HEADED):
             return None  # of the university
         if not named.subjects and self._view.wording.is_of_thing(mention):

@@ -131,10 +131,16 @@ def _head(view: View, mention: FoundMention, found: Sequence[Found]) -> Link | N
 def _owner_told(view: View, mention: FoundMention, found: Sequence[Found]) -> Link | None:
     """Who holds the office of a body that a description begins with: "the agency's director", of the IAEA."""
     lower = view.wording.lower
+    if "s" not in lower[mention.first : mention.head]:
+        return None  # nothing owns it, as in most descriptions
     for one in found:
         for own in one.mentions:
             rest = own.last + len(("'", "s"))
-            if own.form != NOMINAL or own.first != mention.first or not own.last < mention.head < mention.last:
+            if (
+                own.form != NOMINAL
+                or not 0 <= own.first - mention.first <= 1
+                or not own.last < mention.head < mention.last
+            ):
                 continue
             if not one.link.entry or one.link.kind != "organization" or lower[own.last + 1 : rest] != ["s"]:
                 continue

@@ -19,6 +19,7 @@ _DOES = {
 _NOW_DOES = frozenset({"teaches", "farms", "coaches", "nurses", "fishes"})
 # What is run or owned by private people: "who has run the shop since".
 _RUNS = frozenset({"run", "runs", "owned", "owns", "keeps", "kept", "manages", "managed", "opened"})
+_HERDS = frozenset("bees cattle chickens cows farm goats herd pigs sheep vineyard".split())
 _HEADS = frozenset({"runs", "heads", "leads", "chairs"})
 _SHOPS = frozenset(
     "bakery bar boatyard cafe chippy garage gym hotel inn kiosk laundry nursery pub restaurant salon shop stall store "
@@ -54,6 +55,8 @@ def _clause(clause: list[str]) -> Iterator[str]:
         yield _DOES[verb]
     elif verb in _RUNS and not _SHOPS.isdisjoint(clause):
         yield "shop owner"
+    elif verb in _RUNS and not _HERDS.isdisjoint(clause):
+        yield "farmer"
     elif verb in _HEADS and len(clause) > 1:
         yield f"head of {' '.join(clause[1:])}"
     elif verb in _DRIVES and not _VEHICLES.isdisjoint(clause):
