@@ -56,3 +56,8 @@ def test_two_leaders_joined_by_a_sign_are_no_firm(reader):
 def test_a_headline_in_capitals_does_not_run_into_a_name(reader):
     text = "Sanders Vows To Close Ardale School.\n\nBernie Sanders said on Monday that he would close it."
     assert not any("Vows" in name for name in kinds(reader, text))
+
+
+def test_a_countrys_drones_are_no_people(reader):
+    text = "It was the largest attack since Iranian drones started hitting Ukrainian cities, Lena Ortiz said."
+    assert {name for name, kind in kinds(reader, text).items() if kind in ("person", "group")} == {"Lena Ortiz"}

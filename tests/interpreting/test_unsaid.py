@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import onrecord
+from onrecord.interpreting.unsaid import is_undergone
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +64,21 @@ def test_what_is_said_of_someone_is_not_said_by_him(reader):
 def test_an_agreement_that_rules_what_is_done_does_not_speak(reader):
     record = reader.read("According to an agreement reached in May, the troops will leave the town by June.")
     assert all(statement.source is None for statement in record.statements)
+
+
+@pytest.mark.parametrize(
+    ("cue", "expected"),
+    [
+        ("will be questioned by", True),
+        ("is supported by", True),
+        ("was frustrated with", False),
+        ("said that", False),
+        ("stood by", False),
+    ],
+)
+def test_a_passive_cue_tells_what_befalls_the_one_before_it(cue, expected):
+    assert is_undergone(cue.split()) is expected
+
+
+def test_a_sale_that_is_approved_is_a_deed(reader):
+    assert cues(reader.read("The ministry approved a sale of rifles to the army of Norway on Monday.")) == []

@@ -21,7 +21,7 @@ from training.events.markup import STATUSES, read_modes, read_sentence
 
 # Articles, and single sentences of news, each of which counts as an article of one.
 SOURCES = (
-    *("polnear_train.jsonl", "news_dev.jsonl"),
+    *("polnear_train.jsonl", "news_dev.jsonl", "timex_dev.jsonl", "gum_train.jsonl"),
     *("plover_pairs_train.jsonl", "quad_train.jsonl", "coded_news_rounds.jsonl"),
 )
 

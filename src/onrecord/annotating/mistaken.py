@@ -13,6 +13,7 @@ from onrecord.annotating.mere_words import is_within_sentence
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN
 from onrecord.knowledge.demonyms import is_demonym
 from onrecord.tokens import GAPS, SHAPES
+from onrecord.vocabulary.nobodies import load_nobodies
 from onrecord.vocabulary.small_words import load_small_words
 from onrecord.vocabulary.titles import (
     BUILDINGS,
@@ -57,6 +58,9 @@ def without_mistaken(
     told: list[FoundMention] = []
     taken = 0  # behind the last word of a firm's name
     for mention in mentions:
+        if reader.is_vehicle(mention):
+            told.append(replace(mention, form=NOMINAL, kinds=_only(_OTHER)))
+            continue
         if mention.form != NAME or (mention.head < taken and mention.first < taken):
             if mention.head >= taken or mention.form == PRONOUN or mention.head in kept:
                 told.append(mention)
@@ -82,6 +86,13 @@ class _Mistaken:
         self._longer = {
             word for m in mentions if m.form == NAME and m.kind == "person" and m.last - m.head > 1 for word in m.words
         }
+
+    def is_vehicle(self, mention: FoundMention) -> bool:
+        """Whether what was taken for people are vehicles or weapons of a country: "Russian Drone", "Iranian drones"."""
+        if mention.form == PRONOUN or mention.kind != "person" or mention.last - mention.first == 1:
+            return False
+        is_thing = self._words[mention.last - 1] in load_nobodies().idle
+        return is_thing and any(is_demonym((word,)) for word in mention.words[:-1])
 
     def is_nothing(self, mention: FoundMention) -> bool:
         """Whether a name is none: "(Hons)", ", Inc.", "(SHNEYE'-dur-muhn)", "[Muslim] groups", "Gun [Provocateur]"."""

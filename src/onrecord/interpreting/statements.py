@@ -14,7 +14,7 @@ from onrecord.interpreting.settling import drop_strays, settle
 from onrecord.interpreting.sources import is_caption, is_said_of, is_told_by, source_words, subject_start
 from onrecord.interpreting.spans import TaggedSpan
 from onrecord.interpreting.transcripts import find_turns, join_turns
-from onrecord.interpreting.unsaid import is_mute, is_unsaid
+from onrecord.interpreting.unsaid import is_mute, is_undergone, is_unsaid
 from onrecord.records import Content, Cue, Source, Span, Statement
 from onrecord.tokens import GAPS
 from onrecord.vocabulary import classify_cue, has_cue_word
@@ -146,6 +146,9 @@ def find_statements(text: str, encoding: Encoding, *, offset: int = 0) -> tuple[
         kind = classify_cue(cue.surface.split())
         said = words[0].surface.split()
         if is_deed(kind.lemma, cue.surface.split(), said) or is_unsaid(kind, said, confidence):
+            continue
+        is_before = source is not None and source[1] <= attribution.cue.first
+        if is_before and is_undergone(tokens.words[attribution.cue.first : attribution.cue.last + 1]):
             continue
         if source and is_mute(tokens.words[source[0] : source[1]], kind):
             continue

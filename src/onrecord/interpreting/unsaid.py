@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.interpreting.events.arguments import core_end
 from onrecord.vocabulary.cues import UNCLASSED
 from onrecord.vocabulary.nobodies import load_nobodies
+from onrecord.vocabulary.participles import is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ _SHOWING = frozenset("decide describe discuss feel show suggest".split())
 _EXPLAINS, _QUESTIONS = "explain", "question"
 _POLICE = frozenset({"police", "officers", "detectives", "investigators"})
 _MATTERS = frozenset("approach circumstance episode event factor law location pattern rule situation trend".split())
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _NAMED = ("to be named", "to be identified", "to be quoted")
 
 
@@ -40,6 +42,18 @@ def is_unsaid(kind: CueClass, said: Sequence[str], confidence: float) -> bool:
         return False
     is_told = said[0].lower() in _BEGINNINGS or said[0].startswith(_QUOTES)
     return confidence < _SURE and not is_told
+
+
+def is_undergone(cue: Sequence[str]) -> bool:
+    """Whether a cue tells what befalls the one before it: "is supported by", "will be questioned by".
+
+    Args:
+        cue: its words, as written, and the one behind.
+    """
+    words = [word.lower() for word in cue]
+    if words[-1:] != ["by"]:
+        words = words[:-1]
+    return len(words) > 2 and words[-1] == "by" and not _BE.isdisjoint(words[:-2]) and is_past(words[-2])
 
 
 def is_mute(source: Sequence[str], kind: CueClass) -> bool:

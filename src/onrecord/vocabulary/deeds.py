@@ -71,7 +71,7 @@ def is_deed(lemma: str, cue: Sequence[str], said: Sequence[str]) -> bool:
         return True
     if words[-1:] == ["determine"] and "to" in words:
         return True  # "was conducted to determine"
-    if lemma in _always():
+    if lemma.split(maxsplit=1)[0] in _always():
         return not said or said[0].strip(_MARKS).casefold() not in _CLAUSES
     objects = load_deeds().get(lemma)
     if objects is not None and _is_held(objects, words):

@@ -91,8 +91,8 @@ INSTITUTIONS = BODIES | frozenset(
 # And what is a place: "the Mozart [Estate]".
 BUILDINGS = frozenset(
     """
-    airport arena avenue boulevard bridge estate gardens highway lane museum park plaza reservoir road square stadium
-    street theatre theater
+    airport arena avenue boulevard bridge crescent drive estate gardens highway lane museum park plaza reservoir road
+    square stadium street theatre theater
     """.split()
 )
 LEGAL_FORMS = frozenset("gmbh inc incorporated llc llp lp ltd plc".split())

@@ -40,3 +40,19 @@ def test_what_only_sounds_like_a_deed_is_none(reader, text):
 
 def test_a_promise_to_leave_something_is_no_refusal(reader):
     assert [kind for kind, *_ in told(reader, "The police agreed not to spy on Muslims.")] == ["AGREE"]
+
+
+def test_who_is_held_responsible_is_accused(reader):
+    made = told(reader, "Mara Lind held Norway and Sweden responsible for the failure of the talks.")
+    assert made == [("ACCUSE", ["Mara Lind"], ["Norway", "Sweden"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He held a responsible post in the ministry for ten years.",
+        "The rebels, who held the town, were responsible for the killings of three guards.",
+    ],
+)
+def test_who_holds_something_else_accuses_nobody(reader, text):
+    assert "ACCUSE" not in [kind for kind, *_ in told(reader, text)]

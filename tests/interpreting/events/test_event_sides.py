@@ -63,8 +63,8 @@ def test_what_is_done_both_ways_has_every_side_in_both_roles(kind):
     assert sides(kind, [0], [0, 2], {0: LIND, 2: EK}) == (["Lind", "Ek"], ["Lind", "Ek"])
 
 
-def test_one_who_meets_someone_who_is_not_told_has_both_roles():
-    assert sides("CONSULT", [0], [0], {0: LIND}) == (["Lind"], ["Lind"])
+def test_one_who_meets_someone_who_is_not_told_has_not_met_himself():
+    assert sides("CONSULT", [0], [0], {0: LIND}) == (["Lind"], [])
 
 
 def test_one_who_agrees_alone_is_no_recipient():

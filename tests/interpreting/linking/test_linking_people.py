@@ -555,3 +555,8 @@ def test_a_surname_means_who_is_told_of_in_other_words(reader, published, text, 
 )
 def test_a_namesake_too_young_or_told_to_be_one_is_nobody_known(reader, published, text, name):
     assert entry_at(reader.read(text, published=published), name) is None
+
+
+def test_a_storm_is_no_minister_of_long_ago(reader):
+    text = "Three hurricanes struck the United States: Harvey, Irma and Maria. Harvey killed 68 people in Texas."
+    assert "Q1294838" not in entries(reader.read(text, published="2018-04-05"))

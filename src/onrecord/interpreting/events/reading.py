@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from onrecord.inference import load_model, read_model_json
+from onrecord.interpreting.events.idioms import find_blame
 from onrecord.interpreting.events.polarity import (
     is_alleged,
     is_asked,
@@ -42,6 +43,7 @@ _APOSTROPHES, _HYPHENS = frozenset({"'", "’"}), frozenset({"-", "–"})
 # Least chance of an event's type: on the six records 0.3, 0.4 and 0.5 gave typed F1 .560, .556 and .549. What is less
 # sure than 0.3 was mostly no event in the articles on other things than politics that were read by eye.
 _LEAST = 0.3
+_BLAME, _SURE_BLAME = "ACCUSE", 0.8  # of "held … responsible"
 _TRIGGER, _MODE = 0.5, 0.5  # least chances of a word to be in a trigger, and of a mode
 _FEWEST_WORDS, _NAME_AND_HYPHEN = 4, 2  # words: of a sentence worth reading; of "Ardale-"
 _ACTOR, _RECIPIENT, _BOTH = 1, 2, 3  # columns of a word's role
@@ -102,7 +104,8 @@ def _read_sentence(tokens: Tokens, lower: Sequence[str], sentence: Range, own: S
     at = rows_of(tokens, first, last)
     words, chances = hidden[0][at], _softmax(scores[0][at])
     labels = load_labels()
-    found = _with_own(list(_triggers(chances)), own, lower[first:last], labels["types"])
+    read = _with_blame(list(_triggers(chances)), lower[first:last], labels["types"])
+    found = _with_own(read, own, lower[first:last], labels["types"])
     if not found:
         return
     ends = np.array([(one.start, one.end - 1) for one in found])
@@ -123,6 +126,17 @@ def _read_sentence(tokens: Tokens, lower: Sequence[str], sentence: Range, own: S
             sentence=sentence,
             confidence=one.chance,
         )
+
+
+def _with_blame(found: list[_Trigger], lower: Sequence[str], types: Sequence[str]) -> list[_Trigger]:
+    """The triggers, with those of idioms that the network does not see."""
+    spans = list(find_blame(lower))
+    if not spans:
+        return found
+    kind = list(types).index(_BLAME)
+    blamed = [_Trigger(start, end, kind, _SURE_BLAME) for start, end in spans]
+    others = [one for one in found if not any(one.start < new.end and new.start < one.end for new in blamed)]
+    return sorted([*others, *blamed])
 
 
 class _Trigger(NamedTuple):

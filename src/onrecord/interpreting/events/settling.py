@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from onrecord.tokens import Tokens
 
 _JOINED = GAPS.index("joined")
+_ARTICLES = frozenset({"a", "an", "the"})
 _CURRENCY = re.compile(r"[A-Z]{3}")  # the unit of a sum of money
 
 
@@ -68,16 +69,29 @@ class SettleEvents:
 
 def compounds(ranges: Sequence[Range], tokens: Tokens) -> tuple[Range, ...]:
     """Words of parties with the rest of those that hyphens join: "[neo]-Nazis", "his [brother]-in-law"."""
-    return tuple((_first_of(words[0], tokens), _last_of(words[1], tokens)) for words in ranges)
+    whole = ((_first_of(words[0], tokens), _last_of(words[1], tokens)) for words in ranges)
+    return tuple(words for words in whole if words[0] < words[1])
 
 
 def _first_of(first: int, tokens: Tokens) -> int:
-    while first > 1 and _is_joint(first - 1, tokens):
+    while first > 1 and (_is_joint(first - 1, tokens) or _is_abbreviated(first, tokens)):
         first -= 2
     return first
 
 
+def _is_abbreviated(at: int, tokens: Tokens) -> bool:
+    """Whether a word is a later letter of an abbreviation: the "S" of "U.S."."""
+    return (
+        len(tokens.words[at]) == len(tokens.words[at - 2]) == 1
+        and tokens.words[at - 1] == "."
+        and int(tokens.gaps[at]) == int(tokens.gaps[at - 1]) == _JOINED
+        and tokens.words[at - 2].isupper()
+    )
+
+
 def _last_of(last: int, tokens: Tokens) -> int:
+    while last > 1 and tokens.words[last - 1] in _ARTICLES:
+        last -= 1  # "called [the warden a] liar"
     while last + 1 < len(tokens) and _is_joint(last, tokens):
         last += 2
     return last

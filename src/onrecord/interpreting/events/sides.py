@@ -93,11 +93,11 @@ def _is_thing(mention: FoundMention | None) -> bool:
 def _both_ways(
     actors: tuple[Entity, ...], recipients: tuple[Entity, ...], *, meets: bool
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
-    """Every side in both roles where some are in both; alone one does nothing to himself, but may meet someone."""
+    """Every side in both roles where some are in both; alone nobody does something to himself, but a council meets."""
     if not set(actors) & set(recipients):
         return actors, recipients
     sides = tuple({entity.id: entity for entity in (*actors, *recipients)}.values())
-    return (sides, sides) if meets or len(sides) > 1 else (sides, ())
+    return (sides, sides) if len(sides) > 1 or (meets and sides[0].kind != "person") else (sides, ())
 
 
 def _with_owner(

@@ -45,6 +45,8 @@ def mended_borders(wording: Wording, mention: FoundMention, heads: Collection[in
         heads: the heads of all mentions.
     """
     mention = _within_sentence(wording, mention)
+    if mention.first > 1 and wording.lower[mention.first] == "president":
+        mention = _with_vice(wording, mention)
     if mention.form != NAME:
         return _as_name(wording, _without_remark(wording, mention))
     if (body := _body_before(wording, mention)) is not None and body not in heads:
@@ -68,6 +70,12 @@ def _within_sentence(wording: Wording, mention: FoundMention) -> FoundMention:
         if is_mark or (wording.lower[at] == "," and _opens_subject(wording, at + 1, mention)):
             return _between(wording, mention, at + 1, mention.last)
     return mention
+
+
+def _with_vice(wording: Wording, mention: FoundMention) -> FoundMention:
+    """A mention with the "vice-" that was cut from its title."""
+    is_cut = wording.lower[mention.first - 2] == "vice" and wording.lower[mention.first - 1] in _HYPHENS
+    return _between(wording, mention, mention.first - 2, mention.last) if is_cut else mention
 
 
 def _opens_subject(wording: Wording, at: int, mention: FoundMention) -> bool:
@@ -98,6 +106,8 @@ def _without_remark(wording: Wording, mention: FoundMention) -> FoundMention:
 def _body_before(wording: Wording, mention: FoundMention) -> int | None:
     """The word that begins a body's name of which only the end was found: "the Rally for a [New Morning]"."""
     at = mention.first - 1
+    while at > 1 and wording.tokens.words[at][0].isupper() and wording.tokens.words[at].isalpha():
+        at -= 1  # "the Center for Digital [Democracy]"
     while at > 0 and wording.lower[at] in _ARTICLES:
         at -= 1
     is_for = at > 0 and wording.lower[at] == "for" and wording.lower[at - 1] in _BODIES

@@ -58,7 +58,7 @@ def is_enough_for_surname(chosen: Chosen, scene: Scene, others: Iterable[str], *
     if chosen.leads:
         is_everywhere = chosen.person.country in _EVERYWHERE and chosen.lead >= _FAR_AHEAD and not scene.is_sport
         return chosen.points >= (_LEADS if is_rare or is_everywhere else _SERVES)
-    return chosen.points >= _SERVES and (is_rare or chosen.serves)
+    return chosen.points >= _SERVES and ((is_rare and (chosen.led or chosen.is_of_late)) or chosen.serves)
 
 
 def grade(chosen: Chosen) -> float:

@@ -43,6 +43,7 @@ _JOINED = ("el", "al")
 _HEADS = 2  # ranks below this are heads of state and government
 _DEPUTY = OFFICES.index("deputy")
 _LONG_AGO = 15  # years
+_OF_LATE = 6  # years
 _TRANSITION = 30  # days
 _OF_BODY = 0.4  # what a body that the article names counts for, in shares of countries
 _OTHER = OFFICES.index("other")
@@ -72,6 +73,7 @@ class Chosen:
         leads: the person is a head of state or government, or a deputy, on the article's day.
         serves: the person holds some office on that day.
         is_given: the name is a single one that is mostly a first name.
+        is_of_late: no office of the person's, if any, ended years before that day.
     """
 
     person: Person
@@ -84,6 +86,7 @@ class Chosen:
     leads: bool
     serves: bool
     is_given: bool
+    is_of_late: bool
 
 
 def choose_person(
@@ -171,6 +174,7 @@ def choose_person(
         leads=min(now, default=_DEPUTY + 1) <= _DEPUTY,
         serves=bool(now),
         is_given=len(words) == 1 and words[0] in _given_names(knowledge),
+        is_of_late=_is_of_late(knowledge, person, scene.day),
     )
 
 
@@ -200,6 +204,12 @@ def _forgotten(knowledge: Knowledge, person: Person, day: str | None) -> float:
     if not day or not all(ends):
         return 0.0
     return min(_NO_OFFICE, max(0.0, _A_YEAR * (int(day[:4]) - int(max(ends)[:4]))))
+
+
+def _is_of_late(knowledge: Knowledge, person: Person, day: str | None) -> bool:
+    """Whether the last office of someone did not end years before a day: Harvey of 2018 is a hurricane."""
+    ends = [term.end for term in knowledge.offices_of.get(person.id, ())]
+    return not day or not ends or not all(ends) or int(day[:4]) - int(max(ends)[:4]) <= _OF_LATE
 
 
 def _is_long_gone(knowledge: Knowledge, person: Person, day: str | None) -> bool:

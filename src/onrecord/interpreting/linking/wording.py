@@ -35,7 +35,6 @@ _STYLES = {
     "father": "priest",
     "sister": "nun",
     "brother": "monk",
-    "dr": "doctor",
     "prof": "professor",
     "pte": "soldier",
 }
