@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onrecord.annotating.authors import without_authors
 from onrecord.annotating.borders import (
     CAPITAL,
     holds_title,
@@ -20,7 +21,6 @@ from onrecord.annotating.borders import (
     set_name,
     set_person,
 )
-from onrecord.annotating.bylines import without_authors
 from onrecord.annotating.known import known_kind, written
 from onrecord.annotating.mere_words import without_mere_words
 from onrecord.annotating.mistaken import without_mistaken
