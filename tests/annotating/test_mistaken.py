@@ -19,10 +19,10 @@ def kinds(reader, text):
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("Attorney General Erik Schneider (SHNEYE'-dur) said he would investigate.", {"Erik Schneider"}),
-        ("Anton Orchard QC told the jury that the men had fled.", {"Anton Orchard"}),
+        ("Governor Erik Zwingel (TSVING'-uhl) said he would look into it.", {"Erik Zwingel"}),
+        ("Anton Berry QC told the court that the boat had sunk.", {"Anton Berry"}),
         ("Police watched Muslim student groups after the Arab Spring, Lena Ortiz said.", {"Lena Ortiz"}),
-        ("My Subcommittee provides the funding, said Mario Diaz.", {"Mario Diaz"}),
+        ("My Subcommittee pays for the ferry, said Nils Ekvall.", {"Nils Ekvall"}),
         ("Lena Ortiz signed an Executive Order on Friday.", {"Lena Ortiz"}),
     ],
 )
@@ -33,10 +33,10 @@ def test_only_people_are_people(reader, text, people):
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
-        ("Kaplan & Rothmann, a law firm, filed the claim.", "Kaplan & Rothmann", "organization"),
-        ("Charles Stanley Asset Management sold the shares.", "Charles Stanley Asset Management", "organization"),
+        ("Ekvall & Rothmann, a law firm, filed the claim.", "Ekvall & Rothmann", "organization"),
+        ("Robert Ekvall Asset Management sold the shares.", "Robert Ekvall Asset Management", "organization"),
         ("The Indian Premier League sold its rights on Friday.", "Indian Premier League", "organization"),
-        ("Students marched to the Mozart Estate on Monday.", "Mozart Estate", "place"),
+        ("Students marched to the Haydn Estate on Monday.", "Haydn Estate", "place"),
         ("Canadians donated 300 tonnes of wheat to the camps.", "Canadians", "group"),
     ],
 )
@@ -45,7 +45,7 @@ def test_what_is_called_after_someone_is_itself(reader, text, name, kind):
 
 
 def test_where_someone_lives_is_a_place(reader):
-    text = "Grannum, 22, of Hayes, and Peddar, of Brent, denied the charges at the Old Bailey."
+    text = "Ekvall, 22, of Hayes, and Rothmann, of Brent, denied the theft of two boats on Monday."
     assert kinds(reader, text)["Hayes"] == "place"
 
 

@@ -20,13 +20,13 @@ def cues(record):
 @pytest.mark.parametrize(
     "text",
     [
-        "The command centre incident suggests Tunisia closely guards its sovereignty.",
-        "External factors explain the reluctance of the army to leave its camps.",
+        "The lighthouse incident suggests Norway watches its coast with care.",
+        "Hidden factors explain the unease of the sailors in the bay.",
         "The government has introduced a bill to enact the tax in the spring.",
-        "Indian police have arrested a 46-year-old man for allegedly keeping the body of his mother.",
-        "A league official who spoke on Monday didn't want to be named.",
-        "A study was conducted to determine the effects of nitrogen in the lake.",
-        "The mother and her son have launched a lawsuit against the city's transit authority.",
+        "Harbour police have arrested a young pilot for the theft of two lanterns.",
+        "A clerk of the harbour who spoke on Monday didn't want to be named.",
+        "A survey was conducted to determine the age of the oaks in the park.",
+        "The fisherman and his sister have launched a lawsuit against the ferry line.",
     ],
 )
 def test_a_deed_or_a_matter_makes_no_statement(reader, text):
@@ -57,7 +57,7 @@ def test_who_hears_what_is_said_has_not_said_it(reader, text):
 
 
 def test_what_is_said_of_someone_is_not_said_by_him(reader):
-    record = reader.read("Floyd Ek, 47 and said to be homeless, was arrested on Monday in Ostby.")
+    record = reader.read("Olaf Ek, 61 and said to be penniless, was arrested on Monday in Ostby.")
     assert all(statement.source is None for statement in record.statements)
 
 

@@ -167,6 +167,11 @@ def test_a_person_alone_meets_someone_who_is_not_named(monkeypatch):
     assert sentence(["Tessen"], ["Tessen"]) == "Tessen ↔ someone not named"
 
 
+def test_a_meeting_of_one_person_is_with_someone_who_is_not_named(monkeypatch):
+    monkeypatch.setitem(ENTITIES, "Tessen", replace(ENTITIES["Tessen"], kind="person"))
+    assert sentence(["Tessen"], type="CONSULT") == "Tessen ↔ someone not named"
+
+
 @pytest.mark.parametrize("sides", [(["Tessen"], ["Tessen", "Arvelle"]), (["Tessen", "Arvelle"], ["Arvelle"])])
 def test_who_stands_on_both_sides_with_others_is_told_once(sides):
     assert sentence(*sides) == "Tessen → Arvelle"

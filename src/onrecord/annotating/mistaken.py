@@ -95,7 +95,7 @@ class _Mistaken:
         return is_thing and any(is_demonym((word,)) for word in mention.words[:-1])
 
     def is_nothing(self, mention: FoundMention) -> bool:
-        """Whether a name is none: "(Hons)", ", Inc.", "(SHNEYE'-dur-muhn)", "[Muslim] groups", "Gun [Provocateur]"."""
+        """Whether a name is none: "(Hons)", ", Inc.", "(TSVING'-uhl)", "[Muslim] groups", "Port Rights [Agitator]"."""
         own = [word for word in mention.words if word.isalnum()]
         if all(word in LEGAL_FORMS | DEGREES for word in own):
             return True
@@ -150,7 +150,7 @@ class _Mistaken:
     def _is_of_label(self, mention: FoundMention) -> bool:
         """Whether a name is an ordinary word that stands in a label, or behind a word that no name has before it.
 
-        Of "Gun Rights Provocateur" the last word, and of "my Subcommittee".
+        Of "Port Rights Agitator" the last word, and of "my Subcommittee".
         """
         word = mention.words[0]
         if not self._is_single(mention) or mention.head == 0 or word in self._longer:

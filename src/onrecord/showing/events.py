@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.spans import Span, Spans
 
 _SOMEONE = "someone not named"
+_MEETING = "CONSULT"
 _NOBODY = "no one named"
 _TO, _BOTH_WAYS = " → ", " ↔ "
 _AMONG_THEMSELVES = "among themselves"  # "the two leaders", who met
@@ -104,12 +105,20 @@ def _tell_words(triggers: Spans) -> str:
     return f"told ×{len(triggers)}: {words}" if len(triggers) > 1 and ", " in words else words
 
 
+def _has_person(event: Event) -> bool:
+    return any(one.kind == "person" for one in event.actors)
+
+
+def _meets_someone(event: Event) -> bool:
+    """Whether one person is told to meet, and not whom."""
+    return event.type == _MEETING and len(event.actors) == 1 and _has_person(event) and not event.recipients
+
+
 def _sentence(event: Event) -> str:
     """By whom to whom, when, where, how many, and in brackets who says so."""
     actors = list(_names(event.actors, event.actor_spans))
     recipients = list(_names(event.recipients, tuple(_but_numbers(event)) or event.recipient_spans))
-    # A single name on both sides that is a person's: whom he met is not told, or only as his own people.
-    is_one = len(actors) == 1 and actors == recipients and any(one.kind == "person" for one in event.actors)
+    is_one = _meets_someone(event) or (len(actors) == 1 and actors == recipients and _has_person(event))
     sides = _BOTH_WAYS.join([*actors, _SOMEONE]) if is_one else _tell_sides(actors, recipients)
     parts = [sides, _tell_when(event)]
     if event.place and one_line(event.place.name) not in {*actors, *recipients}:

@@ -79,7 +79,7 @@ BODIES = frozenset(
     """.split()
 )
 
-# What a firm's or a school's name has behind the one it is called after: "Charles Stanley [Asset Management]".
+# What a firm's or a school's name has behind the one it is called after: "Robert Lind [Asset Management]".
 INSTITUTIONS = BODIES | frozenset(
     """
     academy act album amendment associates award awards brothers capital championship choir clinic cup electrical
@@ -88,7 +88,7 @@ INSTITUTIONS = BODIES | frozenset(
     productions publishing records school securities series software steel studios systems technologies trophy trust
     """.split()
 )
-# And what is a place: "the Mozart [Estate]".
+# And what is a place: "the Haydn [Estate]".
 BUILDINGS = frozenset(
     """
     airport arena avenue boulevard bridge crescent drive estate gardens highway lane museum park plaza reservoir road

@@ -27,8 +27,8 @@ def test_who_travels_together_visits_not_one_another(reader):
 @pytest.mark.parametrize(
     "text",
     [
-        "Nassar pleaded guilty to four charges on Monday.",
-        "Mario Diaz offered remarks at the opening of the bridge.",
+        "Olaf Ekvall pleaded guilty to four charges on Monday.",
+        "Tilda Moor offered remarks at the opening of the bridge.",
         "The woman had withdrawn her mother's pension for three years.",
         "The central bank tightened monetary policy in May.",
         "The league postponed three games in Seoul because of the smog.",

@@ -111,14 +111,28 @@ def test_an_age_before_a_noun_is_left_alone(reader):
     ("text", "people"),
     [
         (
-            "Jensen said the hospital was full. David Jensen, a spokesman for the ministry, said that beds were short.",
-            ["David Jensen"],
+            "Ekvall said the harbour was full. Nils Ekvall, a pilot in Ostby, said that berths were short.",
+            ["Nils Ekvall"],
         ),
-        ("Actress Jaime Kind was hurt on Monday. Police said Jaime Kind had been in her car.", ["Jaime Kind"]),
-        ("Miss Abdhou died on Monday. Mohanna Abdhou was shot in London.", ["Mohanna Abdhou"]),
+        ("Actress Tilda Moor was robbed on Monday. Police said Tilda Moor had been at sea.", ["Tilda Moor"]),
+        ("Miss Larsen sang on Monday. Ingrid Larsen was heard in London.", ["Ingrid Larsen"]),
         ("Mara Ekman left on Monday. Olaf Ekman stayed. Ekman said it was over.", ["Mara Ekman", "Olaf Ekman"]),
     ],
 )
 def test_a_surname_told_before_the_name_is_its_only_bearers(reader, text, people):
     record = reader.read(text, published="2018-04-05")
     assert [entity.name for entity in record.entities if entity.kind == "person"] == people
+
+
+def test_a_victim_is_not_named_after_the_suspect(reader):
+    text = (
+        "The activist wanted in the shooting of a doctor has fled. Erik Lind, 44, was seen in Spain. "
+        "Lind left his car. Lind is armed."
+    )
+    assert not entity_at(reader.read(text, published="2025-02-23"), "a doctor").named
+
+
+def test_a_boys_uncle_is_not_the_boy(reader):
+    text = "Police seized the boy in Miami on Monday. Erik Lind, the boy's uncle, condemned the raid."
+    found = entity_at(reader.read(text, published="2025-02-23"), "the boy")
+    assert found is None or not found.named

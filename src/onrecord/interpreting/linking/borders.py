@@ -107,7 +107,7 @@ def _body_before(wording: Wording, mention: FoundMention) -> int | None:
     """The word that begins a body's name of which only the end was found: "the Rally for a [New Morning]"."""
     at = mention.first - 1
     while at > 1 and wording.tokens.words[at][0].isupper() and wording.tokens.words[at].isalpha():
-        at -= 1  # "the Center for Digital [Democracy]"
+        at -= 1  # "the Center for Open [Harbours]"
     while at > 0 and wording.lower[at] in _ARTICLES:
         at -= 1
     is_for = at > 0 and wording.lower[at] == "for" and wording.lower[at - 1] in _BODIES

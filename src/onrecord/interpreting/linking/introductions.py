@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.chains import NAME, NOMINAL
 from onrecord.interpreting.events.arguments import argument_ranges, core_end
 from onrecord.vocabulary.referring import FEMALE_TITLES, HARMED, HARMERS, HE, HELD, MALE_WORDS, SHE
+from onrecord.vocabulary.titles import BODIES, COLLECTIVES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _SEVERAL = 0.5
 _ARTICLES = frozenset({"a", "an"})
+_APOSTROPHES = frozenset({"'", "’"})
 _IDENTIFIED = frozenset({"identified", "named"})
 _BEFORE_NAME = 12  # words from "the" to a name, those of "24-year-old" counted singly: "the attacker, 24-year-old"
 _BEFORE_IDENTIFIED = 4  # words: ", who has been"
@@ -45,6 +47,7 @@ _HARMED_BY, _HELD_BY, _DENIED = (
     frozenset({"COERCE", "ACCUSE", "SANCTION"}),
     frozenset({"REJECT"}),
 )
+_BODIES = BODIES | COLLECTIVES
 _OFTEN = 4  # mentions
 
 
@@ -143,6 +146,8 @@ class _Introductions:
     def _is_human(self, mention: FoundMention) -> bool:
         """Whether a description is surely a human being's."""
         noun = self._lower[mention.head]
+        if noun in _BODIES or (noun.endswith("s") and not noun.endswith("ss")):
+            return False  # "the hospital", "the parties"
         return mention.kind == "person" or noun in HARMERS or noun in self._view.knowledge.role_nouns
 
     def _is_several(self, mention: FoundMention) -> bool:
@@ -195,10 +200,30 @@ class _Introductions:
             aged = [one for one in some if one.age == age]
             if aged:
                 return aged[0].at if len(aged) == 1 else None
-        is_alone = len(some) == 1 and some[0].is_presented and some[0].is_human
+        is_alone = len(some) == 1 and some[0].is_presented and some[0].is_human and not self._rivals(name, some[0])
         if is_alone and self._found[at].link.entry is None and self._is_unintroduced(at, name, some[0]):
             return some[0].at
         return None
+
+    def _rivals(self, name: FoundMention, one: _Someone) -> bool:
+        """Whether anybody else without a name was told of before, in an event or not, whom the name may as well mean.
+
+        "The activist wanted in the death of a doctor may have fled. Erik Lind, 44, was seen": he is no doctor.
+        """
+        return any(
+            at != one.at
+            and not other.chain.is_named
+            and not other.link.entry
+            and any(
+                mention.form == NOMINAL
+                and mention.first < name.first
+                and self._lower[mention.first] in _ARTICLES | {"the"}  # "her lawyer" is the other's
+                and not self._is_several(mention)
+                and self._is_human(mention)
+                for mention in other.mentions
+            )
+            for at, other in enumerate(self._found)
+        )
 
     def _nouns_beside(self, name: FoundMention) -> list[str]:
         """What a name's bearer is called with "the" right beside it: "the attacker, Imran Qadir"."""
@@ -218,7 +243,7 @@ class _Introductions:
             at += 2
         if lower[at : at + 1] == [","] and lower[at + 1 : at + 2] == ["the"]:
             end = next((i for i in range(at + 2, min(len(lower), at + _BEFORE_NAME)) if not lower[i].isalpha()), -1)
-            if end > at + 2:
+            if end > at + 2 and lower[end] not in _APOSTROPHES:  # not "Erik Lind, the boy's uncle"
                 nouns.append(lower[end - 1])
         return nouns
 
