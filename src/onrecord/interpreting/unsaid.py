@@ -23,7 +23,9 @@ _QUOTES = ('"', "“", "‘", "'", "«")
 _SHOWING = frozenset("decide describe discuss feel show suggest".split())
 _EXPLAINS, _QUESTIONS = "explain", "question"
 _POLICE = frozenset({"police", "officers", "detectives", "investigators"})
-_MATTERS = frozenset("approach circumstance edition episode event factor footage law location rule situation trend".split())
+_MATTERS = frozenset(
+    "approach circumstance edition episode event factor footage law location rule situation trend".split()
+)
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _NAMED = ("to be named", "to be identified", "to be quoted")
 

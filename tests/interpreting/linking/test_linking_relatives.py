@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from linking_samples import entity_at, entry_at
+
+from onrecord.chains import NAME, PRONOUN, FoundMention
+from onrecord.interpreting.linking.merging import make_chain
+from onrecord.interpreting.linking.sexes import part_by_title
 
 BUSH, H_W_BUSH, TRUDEAU = "Q207", "Q23505", "Q3099714"
 KIM_JONG_IL, KIM_JONG_UN, NAWAZ_SHARIF = "Q10665", "Q56226", "Q134068"
@@ -64,3 +69,19 @@ def test_whoever_has_the_title_of_another_office_is_not_the_president_of_that_su
     text = "President Bush will fly to Florida on Sunday. Governor Bush toured a shelter and asked for patience."
     record = reader.read(text, published="2004-08-14")
     assert (entry_at(record, "President Bush"), entry_at(record, "Governor Bush")) == (BUSH, None)
+
+
+def _mention(head, form, word, pronoun=-1):
+    kinds = np.array([1, 0, 0, 0], np.float32)
+    return FoundMention(head, head, head + 1, form, pronoun, kinds, 0.0, 0.5, (word,))
+
+
+def test_whom_a_title_calls_mr_is_no_she():
+    words = [("brun", NAME), ("she", PRONOUN), ("i", PRONOUN), ("mr", NAME), ("he", PRONOUN)]
+    parts = part_by_title([make_chain([_mention(at, form, word) for at, (word, form) in enumerate(words)])])
+    assert [[m.words[0] for m in part.mentions] for part in parts] == [["brun", "mr", "he"], ["she", "i"]]
+
+
+def test_a_chain_that_no_title_speaks_against_stays():
+    chain = make_chain([_mention(0, NAME, "brun"), _mention(1, PRONOUN, "she")])
+    assert part_by_title([chain]) == [chain]

@@ -22,6 +22,7 @@ from onrecord.interpreting.linking.parties import by_core_end, find_parties, par
 from onrecord.interpreting.linking.plain_bodies import join_plain_bodies
 from onrecord.interpreting.linking.pronouns import link_pronouns
 from onrecord.interpreting.linking.relatives import part_relatives
+from onrecord.interpreting.linking.sexes import part_by_title
 from onrecord.interpreting.linking.shortening import link_short_forms
 from onrecord.interpreting.linking.surnames import join_bearers, link_surnames
 from onrecord.interpreting.linking.towns import part_towns
@@ -82,7 +83,7 @@ def _with_known_names(view: View, chains: Sequence[Chain]) -> list[Chain]:
     offices = find_offices(view.names, view.wording, [*known, *missed])
     kept, offices = _widened_to(kept, offices)
     missed += offices
-    return part_towns(view, part_relatives(view, kept)) + [make_chain([mention]) for mention in missed]
+    return part_towns(view, part_relatives(view, part_by_title(kept))) + [make_chain([mention]) for mention in missed]
 
 
 def _widened_to(chains: Sequence[Chain], offices: Sequence[FoundMention]) -> tuple[list[Chain], list[FoundMention]]:
