@@ -136,3 +136,10 @@ def test_a_boys_uncle_is_not_the_boy(reader):
     text = "Police seized the boy in Miami on Monday. Erik Lind, the boy's uncle, condemned the raid."
     found = entity_at(reader.read(text, published="2025-02-23"), "the boy")
     assert found is None or not found.named
+
+
+@pytest.mark.parametrize("words", ["the clinic caring for Mara Lind", "the party led by Mara Lind"])
+def test_what_is_told_by_a_participle_is_not_the_one_named_behind(reader, words):
+    record = reader.read(f"Police accused {words} of fraud on Monday.", published="2025-02-23")
+    mara = entity_at(record, "Mara Lind")
+    assert all(mention.span.surface == "Mara Lind" for mention in mara.mentions)

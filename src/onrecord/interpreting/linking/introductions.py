@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.chains import NAME, NOMINAL
 from onrecord.interpreting.events.arguments import argument_ranges, core_end
+from onrecord.vocabulary.participles import is_past
 from onrecord.vocabulary.referring import FEMALE_TITLES, HARMED, HARMERS, HE, HELD, MALE_WORDS, SHE
 from onrecord.vocabulary.titles import BODIES, COLLECTIVES
 
@@ -245,7 +246,8 @@ class _Introductions:
             end = next((i for i in range(at + 2, min(len(lower), at + _BEFORE_NAME)) if not lower[i].isalpha()), -1)
             if end > at + 2 and lower[end] not in _APOSTROPHES:  # not "Erik Lind, the boy's uncle"
                 nouns.append(lower[end - 1])
-        return nouns
+        # "the clinic caring for Mara Lind", "the party led by Mara Lind": a participle is nobody's name
+        return [noun for noun in nouns if not is_past(noun) and not noun.endswith("ing")]
 
     def _is_age_only(self, first: int, last: int) -> bool:
         return first == last or bool(_age_in(self._lower[first:last]))
