@@ -115,6 +115,10 @@ def test_what_is_an_event_stays(sentence, trigger, kind):
         ("Tessen launched a new spy satellite", "launched", "COOPERATE", "MOBILIZE"),
         ("a driver mowed down ten people", "mowed down", "PROTEST", "ASSAULT"),
         ("the rebels broke with the guild", "broke", "ASSAULT", "SANCTION"),
+        pytest.param(
+            "Lind called its bid for membership unrealistic", "called", "ACCUSE", "REJECT", id="what is unrealistic"
+        ),
+        pytest.param("Lind called the bid for peace a lie", "called", "ACCUSE", "ACCUSE", id="a reproach"),
     ],
 )
 def test_some_are_of_another_type(sentence, trigger, kind, expected):

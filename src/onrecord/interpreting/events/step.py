@@ -21,6 +21,7 @@ from onrecord.interpreting.events.familiar import is_far_fetched
 from onrecord.interpreting.events.judging import judging
 from onrecord.interpreting.events.merging import Draft, merge
 from onrecord.interpreting.events.reading import ENCODER, HEADS, LABELS, read_events
+from onrecord.interpreting.events.returns import with_returns
 from onrecord.interpreting.events.settling import settle
 from onrecord.interpreting.events.sides import sides_of
 from onrecord.interpreting.events.subjects import told_actors
@@ -80,8 +81,9 @@ class FindEvents:
         made = [draft for draft in map(builder.draft, raw) if draft is not None]
         told = [draft for draft in made if _is_worth_telling(draft)]
         builder.add_outcomes(told)
-        drafts = merge(told)
         text = dossier.article.text
+        with_returns(told, text)
+        drafts = merge(told)
         return {"events": tuple(_event(f"v{i}", draft, text) for i, draft in enumerate(drafts, start=1))}
 
 
