@@ -18,6 +18,7 @@ from evaluation import (
     event_marks,
     events,
     linking,
+    names,
     office_queries,
     places,
     quantities,
@@ -28,7 +29,7 @@ from evaluation import (
 from evaluation.floors import broken, digest, read_floors, write_floors
 
 TASKS = (
-    *(statements, speakers, dates, times, places, quantities, linking, office_queries, events),
+    *(statements, speakers, names, dates, times, places, quantities, linking, office_queries, events),
     *(event_marks, conditions, disputes, checks),
 )
 

@@ -42,6 +42,23 @@ def load_shipped_events(model: nn.Module, folder: Path) -> None:
     model.heads.load_state_dict(state)
 
 
+def load_shipped_reader(reader: nn.Module, folder: Path) -> None:
+    """Take over the mention reader of a folder of models; what is only learnt with stays as it was made."""
+    branch, heads = _Held(folder / "encoder.onnx"), _Held(folder / "mentions.onnx")
+    state = reader.state_dict()
+    for name in state:
+        if name.startswith("layers."):
+            held = f"branch.{name}"
+            state[name] = branch.weights(held if branch.holds(held) else name)
+            if ".qkv." in name:
+                state[name][:HIDDEN] *= (HIDDEN // reader.layers[0].heads) ** 0.5
+        elif heads.holds(f"reader.{name}"):
+            state[name] = heads.weights(f"reader.{name}")
+        elif name == "place":
+            state[name] = heads.shaped(state[name].shape)
+    reader.load_state_dict(state)
+
+
 class _Held:
     """The weights in an ONNX file, by the names that they had in training."""
 
@@ -66,6 +83,11 @@ class _Held:
     def holds(self, name: str) -> bool:
         """Whether weights called so are in the file."""
         return self._is_plain(name) or f"model.{name}_quantized" in self._tensors or _product_of(name) in self._products
+
+    def shaped(self, shape: torch.Size) -> Tensor:
+        """The one tensor of a shape, whose name the export did not keep."""
+        (name,) = (name for name, tensor in self._tensors.items() if tuple(tensor.dims) == tuple(shape))
+        return self._array(name)
 
     def weights(self, name: str) -> Tensor:
         """The weights called so, in single precision."""

@@ -22,13 +22,14 @@ def words_of(tokens):
     return [word.lower() for word in tokens.words]
 
 
-def place_of(tokens, phrase):
-    """The half-open range of words of a phrase where it stands first."""
+def place_of(tokens, phrase, number=0):
+    """The half-open range of words of a phrase, where it stands first, or behind so many others of it."""
     wanted = list(tokens_of(phrase).words)
-    for first in range(len(tokens) - len(wanted) + 1):
-        if list(tokens.words[first : first + len(wanted)]) == wanted:
-            return first, first + len(wanted)
-    raise LookupError(phrase)
+    starts = range(len(tokens) - len(wanted) + 1)
+    places = [at for at in starts if list(tokens.words[at : at + len(wanted)]) == wanted]
+    if number >= len(places):
+        raise LookupError(phrase)
+    return places[number], places[number] + len(wanted)
 
 
 def found(tokens, phrase, form="name", *, head=None, kind="person", plural=0.0, male=0.5, sure=0.97, after=0):

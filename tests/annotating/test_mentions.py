@@ -213,3 +213,8 @@ def test_a_road_is_a_place():
     scores.forms[at[0]] = NAME
     (mention,) = find_mentions(words_of(tokens), tokens, scores)
     assert (mention.kind, mention.words) == ("place", ("lind", "road"))
+
+
+@pytest.mark.parametrize(("given", "expected"), [("member of it", "the member of it"), ("the member", "the member")])
+def test_the_article_before_a_description_belongs_to_it(given, expected):
+    assert described("On Monday the member of it came.", given, "member") == expected

@@ -160,7 +160,9 @@ def main() -> None:
     """Export one run."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--run", type=Path, required=True, nargs="+", help="weights; of several the mean is taken")
-    parser.add_argument("--mentions", type=Path, required=True, help="weights of training.coreference.train_mentions")
+    parser.add_argument(
+        "--mentions", type=Path, help="weights of training.coreference.train_mentions (default: none yet)"
+    )
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=MODELS)
     parser.add_argument("--float", action="store_true", help="leave the weights in single precision (to compare)")
@@ -171,7 +173,8 @@ def main() -> None:
     model.load_state_dict({key: torch.stack([s[key].float() for s in states]).mean(0) for key in model.state_dict()})
     model.eval()
     branch = MentionReader()
-    branch.load_state_dict(torch.load(options.mentions, weights_only=True, map_location="cpu"))
+    if options.mentions:
+        branch.load_state_dict(torch.load(options.mentions, weights_only=True, map_location="cpu"))
     export_encoder(model, branch, options.out / "encoder.onnx", quantise=not options.float)
     export_roles(model.roles.eval(), options.out / "roles.onnx", quantise=not options.float)
     transitions = {

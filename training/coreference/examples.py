@@ -1,7 +1,8 @@
 """Texts with their mentions, each at its head word, as the mention reader is to learn them.
 
-Two kinds of text: GUM's, where every mention is annotated, and articles of PolNeAR, where names are those that a
-teacher found (see `silver.py`) and our marks say whom some pronouns, names and descriptions mean.
+Three kinds of text: GUM's, where every mention is annotated; articles of PolNeAR, where names are those that a
+teacher found (see `silver.py`) and our marks say whom some pronouns, names and descriptions mean; and news in which all
+names are marked by us (see `named.py`).
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class Mention:
         borders: its half-open range of words; None where unknown.
         kind: one of KINDS.
         form: NAME, NOMINAL or PRONOUN.
+        is_plural: None where unknown.
         who: the same for all mentions in the text that mean the same.
         is_marked: `who` was written down by hand, not guessed from the name.
         gender: "he" or "she" for a person whom such a pronoun means in the text.
@@ -49,7 +51,7 @@ class Mention:
     borders: tuple[int, int] | None
     kind: str
     form: int
-    is_plural: bool
+    is_plural: bool | None
     who: str
     is_marked: bool = True
     gender: str | None = None
@@ -62,6 +64,7 @@ class Example:
     Attributes:
         is_whole: every mention is here, so that all other words are no heads.
         others: words that are known to be no heads where the text is not whole.
+        nameless: words that are known to stand in no name.
     """
 
     text: str
@@ -69,6 +72,7 @@ class Example:
     mentions: dict[int, Mention]
     is_whole: bool
     others: Collection[int] = ()
+    nameless: Collection[int] = ()
 
 
 class _Word(NamedTuple):  # as GUM gives it
@@ -113,7 +117,7 @@ def _gum_example(article: dict[str, Any], tokens: Tokens) -> Example:
             tag in ("NNS", "NNPS") or written[head].lower() in _THEY,
             entity["chain"],
         )
-    return _finish(Example(text, tokens, mentions, is_whole=True), pronouns)
+    return finish(Example(text, tokens, mentions, is_whole=True), pronouns)
 
 
 def _fits_name(word: str) -> bool:
@@ -165,6 +169,8 @@ def _silver_example(article: dict[str, Any], tokens: Tokens) -> Example:
             is_marked=False,
         )
     for mark in article["marks"]:
+        if mark["kind"] not in _MARKED:
+            continue
         written = text[mark["start"] : mark["end"]]
         who = _who(mark["kind"], mark["referent"])
         if mark["kind"] == "person":
@@ -180,15 +186,15 @@ def _silver_example(article: dict[str, Any], tokens: Tokens) -> Example:
             head,
             # A mark may take in more or less than the mention that GUM would have.
             _range(text, tokens, mark["start"], mark["end"]) if form == PRONOUN else None,
-            _MARKED.get(mark["kind"], "other"),
+            _MARKED[mark["kind"]],
             form,
             mark["kind"] == "group" or mark["tag"] in ("NNS", "NNPS") or written.lower() in ("they", "them", "their"),
             who,
         )
-    return _finish(Example(text, tokens, mentions, is_whole=False, others=inside - mentions.keys()), pronouns)
+    return finish(Example(text, tokens, mentions, is_whole=False, others=inside - mentions.keys()), pronouns)
 
 
-def _finish(example: Example, pronouns: list[tuple[str, str]]) -> Example:
+def finish(example: Example, pronouns: list[tuple[str, str]]) -> Example:
     """Give persons the gender of the pronouns for them, and take names that begin like descriptions as such."""
     count: Counter[tuple[str, str]] = Counter()
     for who, word in pronouns:

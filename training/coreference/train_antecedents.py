@@ -2,9 +2,10 @@
 
     python -m training.coreference.train_antecedents --data DATA --out FOLDER [--held-out 20]
 
-Gold: the chains of GUM's train split, and `referents.jsonl`, which says for 266 articles of PolNeAR's train
-split who each pronoun and each source that is no name means, and for 80 invented ones who each pronoun does. Earlier
-mentions go where they belong by the gold. Prints how many decisions are right on the articles held out of it, and on
+Gold: the chains of GUM's train split; `referents.jsonl`, which says for 266 articles of PolNeAR's train
+split who each pronoun and each source that is no name means, and for 80 invented ones who each pronoun does; and the
+articles of `named.jsonl` whose pronouns and descriptions are marked and are not among those. Earlier mentions go where
+they belong by the gold. Prints how many decisions are right on the articles held out of it, and on
 GUM's dev split.
 """
 
@@ -33,6 +34,7 @@ from onrecord.chains import NAME, FoundMention, top_mentions
 from onrecord.interpreting.statements import find_statements
 from training.coreference.gold import Mark, read_gum, read_referents
 from training.coreference.model import Antecedents
+from training.coreference.named import named_marks
 
 GUM_WEIGHT = 0.5  # of a decision in GUM, beside 1 for one in the news articles: GUM's texts are mostly no news
 
@@ -64,7 +66,8 @@ def read_decisions(text: str, marks: list[Mark], *, is_whole: bool) -> list[Deci
     context = read_context(tokens, statements)
     scores = MentionScores(encoding)
     ranges = [mark.words(tokens) for mark in marks]
-    forced = set() if is_whole else source_heads(tokens, ranges, scores)
+    is_named = any(mark.is_chain for mark in marks)  # GUM, and the articles of `named.jsonl`
+    forced = set() if is_named else source_heads(tokens, ranges, scores)
     found = find_mentions(context.words, tokens, scores, forced)
     context = replace(context, leading=find_leading(found, context))
     gold: dict[int, Mark] = {}
@@ -90,6 +93,8 @@ def read_decisions(text: str, marks: list[Mark], *, is_whole: bool) -> list[Deci
         if mark is None or mark.is_several or not len(among):
             return None
         right = [c for c in among.tolist() if _is_meant(mark, belongs[c], clusters, c)]
+        if is_named and mark.kind == "unnamed" and found[number].pronoun >= 0 and not right:
+            return None  # whoever is meant was mentioned before, in words that are not marked
         target = np.isin(among, right)
         decisions.append(
             Decision(
@@ -203,6 +208,7 @@ def main() -> None:
 
     gum = decide(read_gum(options.data / "gum_train.jsonl"), is_whole=True)
     news = decide(read_referents(options.data), is_whole=False)
+    news += decide(named_marks(options.data), is_whole=False)
     random.Random(1).shuffle(news)
     held, learnt = news[: options.held_out], news[options.held_out :]
     decisions: list[Any] = [d for text in gum + learnt for d in text]

@@ -1,12 +1,11 @@
 r"""Train the mention reader: two layers on the frozen encoder's fourth, and heads on what they give.
 
-    python -m training.coreference.train_mentions --data DATA --encoder MINILM --run RUN.pt... --silver FILE \
-        --out FOLDER
+    python -m training.coreference.train_mentions --data DATA --out FOLDER [--encoder MINILM] [--silver FILE]
 
-MINILM holds `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2: the two layers start as its fifth and sixth.
-RUN.pt are weights of `training.attribution.train`, whose mean is the frozen encoder. FILE is what `silver.py` wrote.
-Gold is GUM's train split. Prints after every pass how well GUM's dev split is read, and writes mentions.pt and
-mentions.json.
+The frozen encoder is the one that ships. The reader starts as the one that ships, or, with MINILM, which holds
+`model.safetensors` of all-MiniLM-L6-v2, with its fifth and sixth layers. Gold are GUM's train split and `named.jsonl`;
+FILE is what `silver.py` wrote. Prints after every pass how well GUM's dev split and the articles of
+`evaluation/cases/names.jsonl` are read, and writes mentions.pt and mentions.json.
 """
 
 from __future__ import annotations
@@ -21,17 +20,21 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from onrecord.annotating.encoding import TOKENIZER
 from onrecord.chains import FORMS, KINDS, NAME
 from onrecord.tokens import load_tokenizer
+from training.attribution.export import MODELS
 from training.attribution.model import HIDDEN, Encoder
 from training.coreference.examples import gum_examples, silver_examples
 from training.coreference.model import BORDER, BRANCHES_AFTER, LINK, REACH, MentionReader
+from training.coreference.named import named_examples
 from training.coreference.windows import (
     FIRST,
     FORM,
     GENDER,
     KIND,
     LAST,
+    NAMELESS,
     NUMBER,
     TRUST,
     UNKNOWN,
@@ -40,7 +43,9 @@ from training.coreference.windows import (
     frozen_encoder,
     read_windows,
 )
+from training.shipped import load_shipped_reader
 
+NAMES = Path(__file__).parents[2] / "evaluation/cases/names.jsonl"
 _BATCH = 8  # windows
 _WARM = 60  # steps until the rate is whole
 _NEVER = -1e4
@@ -75,15 +80,21 @@ def border_scores(reader: MentionReader, words: Tensor, heads: Tensor) -> tuple[
 
 
 def window_loss(reader: MentionReader, words: Tensor, labels: Tensor) -> Tensor:
-    """The loss of one window; words (W, D), labels (W, 8)."""
+    """The loss of one window; words (W, D), labels (W, 9)."""
     words = reader.dropout(words)
     kind, form, number, gender = split_scores(reader, words)
     loss = F.cross_entropy(kind, labels[:, KIND], ignore_index=UNKNOWN, reduction="sum") / len(words)
+    nameless = labels[:, NAMELESS] == 1
+    if nameless.any():  # a head or none, but of no name
+        is_named = (1 - kind[nameless].softmax(-1)[:, 0]) * form[nameless].softmax(-1)[:, NAME]
+        loss = loss - torch.log((1 - is_named).clamp(min=1e-6)).sum() / len(words)
     is_head = labels[:, KIND] > 0
     if not is_head.any():
         return loss
     loss = loss + 0.5 * F.cross_entropy(form[is_head], labels[is_head, FORM])
-    loss = loss + 0.3 * F.cross_entropy(number[is_head], labels[is_head, NUMBER])
+    numbered = is_head & (labels[:, NUMBER] != UNKNOWN)
+    if numbered.any():
+        loss = loss + 0.3 * F.cross_entropy(number[numbered], labels[numbered, NUMBER])
     gendered = labels[:, GENDER] != UNKNOWN
     if gendered.any():
         loss = loss + 0.3 * F.cross_entropy(gender[gendered], labels[gendered, GENDER])
@@ -148,6 +159,35 @@ def evaluate(reader: MentionReader, windows: list[Window]) -> dict[str, float]:
     return figures | {name: round(float(share[0] / share[1].clamp(min=1)), 3) for name, share in shares.items()}
 
 
+@torch.no_grad()
+def evaluate_names(reader: MentionReader, windows: list[Window]) -> dict[str, float]:
+    """Of names of each kind, precision and recall: the head, the kind and that it is a name; and the borders' share."""
+    reader.eval()
+    found, there, right = torch.zeros(3, 1 + len(KINDS))
+    borders = torch.zeros(2)
+    for window in windows:
+        words, labels = read_batch(reader, [window])[0], window.labels[window.core]
+        kind, form, *_ = (part[window.core] for part in split_scores(reader, words))
+        named = torch.where(form.argmax(-1) == NAME, kind.argmax(-1), 0)
+        gold = torch.where(labels[:, FORM] == NAME, labels[:, KIND].clamp(min=0), 0)
+        unknown = (labels[:, NAMELESS] == 0) & (labels[:, KIND] == UNKNOWN)
+        named[unknown] = 0
+        found += named.bincount(minlength=len(found))
+        there += gold.bincount(minlength=len(found))
+        right += named[(named == gold) & (gold > 0)].bincount(minlength=len(found))
+        heads = ((gold > 0) & (labels[:, FIRST] != UNKNOWN)).nonzero()[:, 0]
+        first, last = (part.argmax(-1) for part in border_scores(reader, words, heads + window.core.start))
+        heads += window.core.start
+        is_right = (heads - first == window.labels[heads, FIRST]) & (heads + last == window.labels[heads, LAST])
+        borders += torch.tensor([int(is_right.sum()), len(is_right)])
+    reader.train()
+    figures = {}
+    for i, kind in enumerate(KINDS, 1):
+        figures[f"{kind} precision"] = round(float(right[i] / found[i].clamp(min=1)), 3)
+        figures[f"{kind} recall"] = round(float(right[i] / there[i].clamp(min=1)), 3)
+    return figures | {"borders": round(float(borders[0] / borders[1].clamp(min=1)), 3)}
+
+
 def new_reader(bert: Path) -> MentionReader:
     """A reader whose layers are the published encoder's last."""
     published, reader = Encoder(), MentionReader()
@@ -161,11 +201,11 @@ def main() -> None:
     """Train, and say after every pass how good it is."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--encoder", type=Path, required=True)
-    parser.add_argument("--run", type=Path, required=True, nargs="+")
-    parser.add_argument("--silver", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, help="start from a published encoder (default: what ships)")
+    parser.add_argument("--silver", type=Path, help="the teacher's names, to learn from too")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--passes", type=int, default=6)
+    parser.add_argument("--silver-share", type=float, default=0.1, help="of the teacher's windows, seen a pass")
+    parser.add_argument("--passes", type=int, default=4)
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=1)
@@ -174,16 +214,23 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
 
-    tokenizer = load_tokenizer(options.encoder / "tokenizer.json")
-    encoder = frozen_encoder(options.run)
+    tokenizer = load_tokenizer(MODELS / TOKENIZER)
+    encoder = frozen_encoder(MODELS / "encoder.onnx")
     gold = read_windows(gum_examples(options.data / "gum_train.jsonl", tokenizer), encoder)
-    silver = read_windows(silver_examples(options.silver, tokenizer), encoder)
+    silver = read_windows(silver_examples(options.silver, tokenizer), encoder) if options.silver else []
+    named = read_windows(named_examples(options.data, tokenizer), encoder)
     dev = read_windows(gum_examples(options.data / "gum_dev.jsonl", tokenizer), encoder)
-    half = len(silver) // 2  # is seen a pass, so that gold weighs more
-    steps = (len(gold) + half) // _BATCH
-    print(f"{len(gold)} windows of GUM, {len(silver)} of the news, {steps} steps a pass", flush=True)
+    named_dev = read_windows(named_examples(options.data, tokenizer, NAMES), encoder)
+    share = int(len(silver) * options.silver_share)  # is seen a pass, so that gold weighs more
+    steps = (len(gold) + len(named) + share) // _BATCH
+    print(f"windows: {len(gold)} of GUM, {len(named)} named, {len(silver)} of the teacher; {steps} steps", flush=True)
 
-    reader = new_reader(options.encoder / "model.safetensors")
+    if options.encoder:
+        reader = new_reader(options.encoder / "model.safetensors")
+    else:
+        reader = MentionReader()
+        load_shipped_reader(reader, MODELS)
+    print(json.dumps({**evaluate(reader, dev), "names": evaluate_names(reader, named_dev)}), flush=True)
     layers = list(reader.layers.parameters())
     heads = [parameter for name, parameter in reader.named_parameters() if not name.startswith("layers.")]
     optimizer = torch.optim.AdamW(
@@ -195,7 +242,7 @@ def main() -> None:
     figures = []
     started = time.time()
     for number in range(options.passes):
-        windows = gold + rng.sample(silver, half)
+        windows = gold + named + rng.sample(silver, share)
         rng.shuffle(windows)
         total = 0.0
         for at in range(0, steps * _BATCH, _BATCH):
@@ -211,6 +258,7 @@ def main() -> None:
             schedule.step()
             total += loss.item()
         figures.append({"pass": number, "loss": round(total / steps, 3), **evaluate(reader, dev)})
+        figures[-1]["names"] = evaluate_names(reader, named_dev)
         print(json.dumps(figures[-1]), f"{time.time() - started:.0f} s", flush=True)
     torch.save(reader.state_dict(), options.out / "mentions.pt")
     (options.out / "mentions.json").write_text(json.dumps(figures, indent=1) + "\n")

@@ -27,6 +27,7 @@ from onrecord.annotating.mistaken import without_mistaken
 from onrecord.annotating.name_parts import without_parts
 from onrecord.annotating.officials import with_officials
 from onrecord.annotating.partisans import with_partisans
+from onrecord.annotating.repeated import even_out
 from onrecord.annotating.things import without_things
 from onrecord.chains import KINDS, NAME, NOMINAL, PRONOUN, FoundMention
 from onrecord.inference import load_model
@@ -95,6 +96,9 @@ class MentionScores:
         self.links = links
         self._starts, self._start_keys, self._ends, self._end_keys = np.split(ends, 4, axis=1)
         self._place = place
+        self.kinds, self.forms = even_out(
+            self.kinds, self.forms, lambda head: self.borders(head, encoding.tokens), encoding.tokens
+        )
 
     def borders(self, head: int, tokens: Tokens) -> tuple[int, int]:
         """The half-open range of words of the mention with this head; never over a line break."""
@@ -198,6 +202,8 @@ def _mention(head: int, words: Sequence[str], pronoun: int, tokens: Tokens, scor
             form = NOMINAL
         if form == NOMINAL:
             first = _behind_clause(words, first, head)
+            if first and words[first - 1] in _DETERMINERS and tokens.gaps[first] != _LINE:
+                first -= 1  # nothing else ends in "the"
         is_native = form == NAME and plural < _ONE and _is_native(words, first, last)
         if is_native:
             form, kinds = NOMINAL, _as(kinds, _PERSON)

@@ -16,7 +16,7 @@ _TURNED = frozenset({"ACCUSE", "AGREE", "AID", "COERCE", "CONCEDE", "REJECT", "R
 
 
 def with_returns(drafts: Sequence[Draft], text: str) -> None:
-    """Give events that begin a sentence "in return", and those of a bargain before them, the recipient who is left open.
+    """Give events told "in return", and those of a bargain before them, the recipients who are left open.
 
     Args:
         drafts: an article's events in text order.
