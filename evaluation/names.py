@@ -2,7 +2,8 @@
 
 A language model marked every name with the codebook of `training/coreference/NAMED_CODEBOOK.md`, and in the first 20
 whom most pronouns and some descriptions mean; nobody checked the marks. `cases/names.jsonl` holds ids, offsets and
-labels, and no text. Some of the others were among those in which a teacher's names taught the mention head.
+labels, and no text. Some of the others were among those in which a teacher's names taught the mention head,
+and the thresholds of `annotating/repeated.py` were chosen on all of them.
 
 A name is right where a found name of its kind has its head inside it. People called by their nation, religion or party
 count as persons, and a found name may lie in a marked description. A pronoun or description of somebody with a name is
